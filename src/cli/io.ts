@@ -1,0 +1,12 @@
+/** What a command may touch of the outside: passed in, so that a test runs a command in its own process. */
+import type { Readable, Writable } from 'node:stream';
+
+export interface Io {
+  readonly stdin: Readable;
+  /** Data only. */
+  readonly stdout: Writable;
+  /** Everything said to a person. */
+  readonly stderr: Writable & { readonly isTTY?: boolean };
+  readonly workingDirectory: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
