@@ -33,6 +33,8 @@ export interface Release {
   readonly text: string;
   /** The release's date by its metadata or by the user. */
   readonly date?: IsoDate;
+  /** When it was published: RFC 3339 with offset, where metadata gives time and zone. */
+  readonly published?: string;
   readonly url?: string;
   /** Present when the release was read from HTML. */
   readonly markup?: Markup;
