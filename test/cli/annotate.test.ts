@@ -112,6 +112,34 @@ describe('annotate', () => {
   });
 });
 
+describe('pages', () => {
+  const page = '<!DOCTYPE html>\r\n<head><title>T</title></head><p>Acme &amp; others';
+  test('a page to look at', async () => {
+    const { stdout } = await dateline(['annotate', '-f', 'html'], { stdin: page });
+    expect(stdout).toContain('>Acme<span');
+    expect(stdout).toContain('&amp; others');
+  });
+
+  test('--embed: the own page with the graph in its head', async () => {
+    const { stdout } = await dateline(['annotate', '-f', 'html', '--embed'], { stdin: page });
+    expect(stdout).toContain('"@graph"');
+    expect(stdout.replace(/\r\n<script.*<\/script>/, '')).toBe(page);
+    const again = await dateline(['annotate', '-f', 'html', '--embed'], { stdin: stdout });
+    expect(again.stdout).toBe(stdout);
+  });
+
+  test.each([
+    [['-f', 'html'], ROWS, 'dateline: Expected one release for --format html, got several\n'],
+    [
+      ['-f', 'html', '--embed'],
+      'Acme',
+      'dateline: Expected an HTML page for --embed, got the plain text of stdin\n',
+    ],
+  ])('%j is refused', async (options, stdin, stderr) => {
+    expect(await dateline(['annotate', ...options], { stdin })).toEqual({ code: 2, stdout: '', stderr });
+  });
+});
+
 describe('what was already written stays', () => {
   const rows = `${ROWS}{"id":"c",`;
   test.each([
