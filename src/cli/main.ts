@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Io } from './io.ts';
 import { run } from './program.ts';
+import { validateCommand } from './validate.ts';
 
 const io: Io = {
   stdin: process.stdin,
@@ -21,4 +22,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   readonly version: string;
 };
-process.exitCode = await run(process.argv.slice(2), io, [], version);
+process.exitCode = await run(process.argv.slice(2), io, [validateCommand(io, version)], version);
