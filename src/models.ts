@@ -53,7 +53,9 @@ async function openRoleModel(path: string): Promise<RoleModel> {
   }
   const model = JSON.parse(text) as Partial<RoleModel>;
   if (model.holder === undefined || model.organisation === undefined) {
-    throw new InputError(`Expected the role model at ${path} to have \`holder\` and \`organisation\` weights`);
+    throw new InputError(
+      `Expected the role model at ${path} to have \`holder\` and \`organisation\` weights`,
+    );
   }
   return { holder: model.holder, organisation: model.organisation };
 }

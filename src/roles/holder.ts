@@ -25,7 +25,9 @@ export function holderCandidates(
       else list.push(feature);
     };
     const { head, canonical } = title.parts;
-    title.holders.forEach((match, index) => add(match.entity, `${index === 0 ? 'first' : 'later'}:${match.rule}`));
+    title.holders.forEach((match, index) =>
+      add(match.entity, `${index === 0 ? 'first' : 'later'}:${match.rule}`),
+    );
     addNeighbours(evidence, title, add);
     for (const entity of known.byTitle.get(canonical) ?? []) {
       add(entity, `same-title:${sizeClass(known.byTitle.get(canonical))}`);
@@ -33,7 +35,12 @@ export function holderCandidates(
     for (const entity of known.byHead.get(head) ?? []) {
       add(entity, `same-head:${sizeClass(known.byHead.get(head))}`);
     }
-    const nobody = ['nobody', `nobody:${head}`, `nobody:rules=${title.holders.length > 0}`, `nobody:${leftContext(evidence, title)}`];
+    const nobody = [
+      'nobody',
+      `nobody:${head}`,
+      `nobody:rules=${title.holders.length > 0}`,
+      `nobody:${leftContext(evidence, title)}`,
+    ];
     return [
       { answer: undefined, features: nobody },
       ...[...features].map(([answer, names]) => ({ answer, features: names })),
@@ -83,7 +90,15 @@ export function barrier(between: string): string {
 }
 
 export function distanceClass(symbols: number): string {
-  return symbols <= 2 ? `${symbols}` : symbols <= 5 ? '3-5' : symbols <= 12 ? '6-12' : symbols <= 30 ? '13-30' : 'far';
+  return symbols <= 2
+    ? `${symbols}`
+    : symbols <= 5
+      ? '3-5'
+      : symbols <= 12
+        ? '6-12'
+        : symbols <= 30
+          ? '13-30'
+          : 'far';
 }
 
 function sizeClass(entities: ReadonlySet<EntityId> | undefined): string {

@@ -17,8 +17,12 @@ export interface RoleModel {
 
 /** Gives each span of type TITLE its holder, organisation and status, and finds the quotations. */
 export function assignRoles(document: Linked, model: RoleModel): AnnotatedRelease {
-  const bare = document.spans.filter((span) => span.type === 'TITLE').map((span) => ({ ...span, type: 'TITLE' as const }));
-  const mentions: readonly Mention[] = [...document.names, ...document.dates, ...bare].sort((a, b) => a.start - b.start);
+  const bare = document.spans
+    .filter((span) => span.type === 'TITLE')
+    .map((span) => ({ ...span, type: 'TITLE' as const }));
+  const mentions: readonly Mention[] = [...document.names, ...document.dates, ...bare].sort(
+    (a, b) => a.start - b.start,
+  );
   const evidence = collectEvidence(document, mentions);
   const holders = holderCandidates(evidence).map((candidates) => best(candidates, model.holder));
   const holderIds = holders.map((ranked) => ranked?.candidate.answer);
@@ -61,5 +65,8 @@ export function roleQuestions(
   );
   const evidence = collectEvidence(document, mentions);
   const holders: readonly (EntityId | undefined)[] = reference.map((title) => title.holder);
-  return { holder: holderCandidates(evidence), organisation: organisationCandidates(document, evidence, holders) };
+  return {
+    holder: holderCandidates(evidence),
+    organisation: organisationCandidates(document, evidence, holders),
+  };
 }

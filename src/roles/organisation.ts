@@ -17,17 +17,27 @@ export function organisationCandidates(
   const salience = salienceFeatures(document, evidence.mentions);
   return evidence.titles.map((title, index) => {
     const features = new Map<EntityId, string[]>(
-      [...salience].map(([entity, names]) => [entity, names.flatMap((name) => [name, `${name}|${title.parts.head}`])]),
+      [...salience].map(([entity, names]) => [
+        entity,
+        names.flatMap((name) => [name, `${name}|${title.parts.head}`]),
+      ]),
     );
     const add = (entity: EntityId, feature: string): void => void features.get(entity)?.push(feature);
-    title.organisations.forEach((match, rank) => add(match.entity, `${rank === 0 ? 'first' : 'later'}:${match.rule}`));
+    for (const [rank, match] of title.organisations.entries()) {
+      add(match.entity, `${rank === 0 ? 'first' : 'later'}:${match.rule}`);
+    }
     for (const [other, relation] of relatedTitles(evidence, holders, index)) {
       const match = other.organisations[0];
       if (match !== undefined) add(match.entity, `${relation}:${title.organisations.length > 0}`);
     }
     addDistance(evidence, title, add);
     const ruled = title.organisations.length > 0;
-    const none = ['none', `none:${title.parts.head}`, `none:rules=${ruled}`, `none:holder=${holders[index] !== undefined}`];
+    const none = [
+      'none',
+      `none:${title.parts.head}`,
+      `none:rules=${ruled}`,
+      `none:holder=${holders[index] !== undefined}`,
+    ];
     return [
       { answer: undefined, features: none },
       ...[...features].map(([answer, names]) => ({ answer, features: names })),
@@ -45,7 +55,8 @@ function relatedTitles(
   return titles.flatMap((other, i): readonly (readonly [TitleEvidence, string])[] => {
     if (i === index) return [];
     const sameHolder = holders[index] !== undefined && holders[i] === holders[index];
-    if (other.parts.canonical === title.parts.canonical) return [[other, sameHolder ? 'same-post' : 'same-title']];
+    if (other.parts.canonical === title.parts.canonical)
+      return [[other, sameHolder ? 'same-post' : 'same-title']];
     if (!sameHolder) return [];
     return [[other, other.parts.head === title.parts.head ? 'same-holder-and-head' : 'same-holder']];
   });

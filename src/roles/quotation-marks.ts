@@ -24,7 +24,8 @@ export function findQuotedStretches(text: string, skeleton: Skeleton): readonly 
   for (let i = 0; i < symbols.length; i++) {
     if (symbols[i] === '¶' && open >= 0) {
       const mark = text[startAt[open]!]!;
-      if (symbols[i + 1] === '"' && text[startAt[i + 1]!] === mark) stretches.push({ open, close: i, continued: true });
+      if (symbols[i + 1] === '"' && text[startAt[i + 1]!] === mark)
+        stretches.push({ open, close: i, continued: true });
       open = -1;
     } else if (symbols[i] === '"') {
       const mark = text[startAt[i]!]!;

@@ -48,7 +48,8 @@ function findSpeaker(
     const at = group[0] + (side === 'before' ? from : close + 1);
     if (skeleton.symbols[at] === 'n') return last ?? previousPerson(at, mentions, skeleton);
     const mention = mentions[skeleton.mentionAt[at]!];
-    const speaker = mention?.type === 'TITLE' ? mention.holder : mention && 'entity' in mention && mention.entity;
+    const speaker =
+      mention?.type === 'TITLE' ? mention.holder : mention && 'entity' in mention && mention.entity;
     if (typeof speaker === 'string') return speaker;
   }
   return undefined;
@@ -75,10 +76,15 @@ function shareSpeakers(
     a.continued ? b.open === a.close + 1 : !symbols.slice(a.close, b.open).includes('¶');
   const pairs = found.slice(1).map((second, index) => [found[index]!, second] as const);
   for (const [first, second] of pairs) {
-    if (second.speaker === undefined && belongTogether(first.stretch, second.stretch)) second.speaker = first.speaker;
+    if (second.speaker === undefined && belongTogether(first.stretch, second.stretch))
+      second.speaker = first.speaker;
   }
   for (const [first, second] of pairs.reverse()) {
-    if (first.speaker === undefined && first.stretch.continued && belongTogether(first.stretch, second.stretch)) {
+    if (
+      first.speaker === undefined &&
+      first.stretch.continued &&
+      belongTogether(first.stretch, second.stretch)
+    ) {
       first.speaker = second.speaker;
     }
   }

@@ -20,7 +20,9 @@ export function candidateProbabilities(
   candidates: readonly Candidate<unknown>[],
   weights: RankerWeights,
 ): readonly number[] {
-  const scores = candidates.map(({ features }) => features.reduce((sum, name) => sum + (weights[name] ?? 0), 0));
+  const scores = candidates.map(({ features }) =>
+    features.reduce((sum, name) => sum + (weights[name] ?? 0), 0),
+  );
   const highest = Math.max(...scores);
   const exponentials = scores.map((score) => Math.exp(score - highest));
   const total = exponentials.reduce((sum, value) => sum + value, 0);
@@ -34,7 +36,8 @@ export function best<Answer>(
 ): Ranked<Answer> | undefined {
   const probabilities = candidateProbabilities(candidates, weights);
   let top = -1;
-  for (let i = 0; i < probabilities.length; i++) if (top < 0 || probabilities[i]! > probabilities[top]!) top = i;
+  for (let i = 0; i < probabilities.length; i++)
+    if (top < 0 || probabilities[i]! > probabilities[top]!) top = i;
   const candidate = candidates[top];
   return candidate && { candidate, probability: probabilities[top]! };
 }

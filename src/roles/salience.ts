@@ -31,9 +31,14 @@ export function salienceFeatures(
     const entities = document.entities.filter((entity) => entity.type === type);
     const byCount = [...entities].sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
     for (const [order, entity] of entities.entries()) {
-      const list = [type, `${type}:frequency=${rankClass(byCount.indexOf(entity))}`, `${type}:order=${rankClass(order)}`];
+      const list = [
+        type,
+        `${type}:frequency=${rankClass(byCount.indexOf(entity))}`,
+        `${type}:order=${rankClass(order)}`,
+      ];
       for (const kind of zones.get(entity.id) ?? []) list.push(`${type}:in-${kind}`);
-      for (const [kind, pattern] of KINDS_OF_NAME) if (pattern.test(entity.name)) list.push(`${type}:${kind}`);
+      for (const [kind, pattern] of KINDS_OF_NAME)
+        if (pattern.test(entity.name)) list.push(`${type}:${kind}`);
       if (entity.link.kind === 'entry' && entity.link.subtype !== undefined) {
         list.push(`${type}:subtype=${entity.link.subtype}`);
       }

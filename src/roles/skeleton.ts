@@ -41,7 +41,10 @@ export interface Skeleton {
 const MENTION_SYMBOLS = { PERSON: 'P', TITLE: 'T', ORG: 'O', PLACE: 'L', DATE: 'D' } as const;
 
 /** `mentions` in text order, not overlapping. */
-export function createSkeleton(document: Pick<Linked, 'text' | 'tokens'>, mentions: readonly Mention[]): Skeleton {
+export function createSkeleton(
+  document: Pick<Linked, 'text' | 'tokens'>,
+  mentions: readonly Mention[],
+): Skeleton {
   const symbols: string[] = [];
   const mentionAt: number[] = [];
   const startAt: number[] = [];

@@ -4,7 +4,11 @@ import type { Evidence, TitleEvidence } from './evidence.ts';
 import { STATUS_WORDS } from './words-table.ts';
 
 /** Undefined when the text says nothing. */
-export function titleStatus({ mentions, skeleton }: Evidence, title: TitleEvidence, text: string): TitleStatus | undefined {
+export function titleStatus(
+  { mentions, skeleton }: Evidence,
+  title: TitleEvidence,
+  text: string,
+): TitleStatus | undefined {
   const inside = /^(acting|interim)\b|[- ](elect|designate)$/.exec(title.parts.canonical);
   if (inside !== null) return inside[1] === undefined ? 'designate' : 'acting';
   const at = skeleton.symbolOf[title.mention]!;

@@ -40,4 +40,6 @@ export const SPEECH_VERBS: ReadonlySet<string> = new Set(
     highlighted shared shares expressed replied warned argued claimed acknowledged reiterated recalled wrote affirmed`),
 );
 /** Verbs of taking office; what follows is the new post. */
-export const JOINING_VERBS: ReadonlySet<string> = new Set(words('joins joined join succeeds succeeded replaces replaced'));
+export const JOINING_VERBS: ReadonlySet<string> = new Set(
+  words('joins joined join succeeds succeeded replaces replaced'),
+);

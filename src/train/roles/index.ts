@@ -6,7 +6,9 @@ import { fitLogLinear, type RankingQuestion } from './log-linear.ts';
 const OPTIONS = { sigma: 1.5, epochs: 300, learningRate: 0.3 } as const;
 
 /** `documents`: each reference release with its spans and entities standing in for tagging and linking. */
-export function trainRoles(documents: readonly { readonly linked: Linked; readonly reference: Annotated }[]): RoleModel {
+export function trainRoles(
+  documents: readonly { readonly linked: Linked; readonly reference: Annotated }[],
+): RoleModel {
   const holder: RankingQuestion[] = [];
   const organisation: RankingQuestion[] = [];
   for (const { linked, reference } of documents) {
