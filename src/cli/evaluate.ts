@@ -74,7 +74,9 @@ export function evaluateCommand(io: Io, annotateAll: AnnotateAll): Command {
         }),
       });
       io.stdout.write(
-        options.json ? `${JSON.stringify(evaluation, null, 2)}\n` : formatEvaluation(evaluation),
+        options.json
+          ? `${JSON.stringify(evaluation, null, 2)}\n`
+          : formatEvaluation(evaluation, { isDetailed: options.scheme.length > 0 }),
       );
       warnOfDocuments(io, evaluation);
       for (const floor of options.failUnder ?? []) failUnder(evaluation, floor);
