@@ -25,9 +25,9 @@ export function holderCandidates(
       else list.push(feature);
     };
     const { head, canonical } = title.parts;
-    title.holders.forEach((match, index) =>
-      add(match.entity, `${index === 0 ? 'first' : 'later'}:${match.rule}`),
-    );
+    for (const [rank, match] of title.holders.entries()) {
+      add(match.entity, `${rank === 0 ? 'first' : 'later'}:${match.rule}`);
+    }
     addNeighbours(evidence, title, add);
     for (const entity of known.byTitle.get(canonical) ?? []) {
       add(entity, `same-title:${sizeClass(known.byTitle.get(canonical))}`);

@@ -19,7 +19,11 @@ export function organisationCandidates(
     const features = new Map<EntityId, string[]>(
       [...salience].map(([entity, names]) => [
         entity,
-        names.flatMap((name) => [name, `${name}|${title.parts.head}`]),
+        names.flatMap((name) => [
+          name,
+          `${name}|${title.parts.head}`,
+          `${name}|${officeClass(title.parts.head)}`,
+        ]),
       ]),
     );
     const add = (entity: EntityId, feature: string): void => void features.get(entity)?.push(feature);
@@ -35,6 +39,7 @@ export function organisationCandidates(
     const none = [
       'none',
       `none:${title.parts.head}`,
+      `none:${officeClass(title.parts.head)}`,
       `none:rules=${ruled}`,
       `none:holder=${holders[index] !== undefined}`,
     ];
@@ -43,6 +48,47 @@ export function organisationCandidates(
       ...[...features].map(([answer, names]) => ({ answer, features: names })),
     ];
   });
+}
+
+const OFFICES: Readonly<Record<string, readonly string[]>> = {
+  government: [
+    'minister',
+    'secretary',
+    'president',
+    'premier',
+    'ambassador',
+    'commissioner',
+    'governor',
+    'mayor',
+  ],
+  legislature: [
+    'senator',
+    'representative',
+    'parliament',
+    'member',
+    'speaker',
+    'leader',
+    'assembly',
+    'councillor',
+  ],
+  law: ['attorney', 'judge', 'general', 'prosecutor', 'justice', 'sheriff', 'marshal'],
+  company: [
+    'ceo',
+    'officer',
+    'founder',
+    'co-founder',
+    'owner',
+    'chair',
+    'director',
+    'manager',
+    'head',
+    'partner',
+  ],
+};
+
+/** A coarse class of posts, so that rare heads share what is learnt of frequent ones. */
+function officeClass(head: string): string {
+  return Object.keys(OFFICES).find((name) => OFFICES[name]!.includes(head)) ?? 'other';
 }
 
 /** Other titles that may share the organisation: of the same holder, or of the same wording. */

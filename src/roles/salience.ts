@@ -1,5 +1,6 @@
 /** How an organisation or place stands in its release, apart from any title: is it the issuer, the country? */
 import type { EntityId, Linked, Mention, ZoneKind } from '../document.ts';
+import { COUNTRIES } from './countries-table.ts';
 
 const KINDS_OF_NAME: readonly (readonly [string, RegExp])[] = [
   ['chamber', /\b(?:senate|house|congress|parliament|assembly|legislature|council)\b/i],
@@ -29,6 +30,7 @@ export function salienceFeatures(
   const features = new Map<EntityId, string[]>();
   for (const type of ['ORG', 'PLACE'] as const) {
     const entities = document.entities.filter((entity) => entity.type === type);
+    const countries = entities.filter((entity) => type === 'PLACE' && COUNTRIES.has(entity.name));
     const byCount = [...entities].sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
     for (const [order, entity] of entities.entries()) {
       const list = [
@@ -39,6 +41,12 @@ export function salienceFeatures(
       for (const kind of zones.get(entity.id) ?? []) list.push(`${type}:in-${kind}`);
       for (const [kind, pattern] of KINDS_OF_NAME)
         if (pattern.test(entity.name)) list.push(`${type}:${kind}`);
+      if (countries.includes(entity)) {
+        const rank = [...countries]
+          .sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))
+          .indexOf(entity);
+        list.push('country', `country:${rankClass(rank)}`, `country:only=${countries.length === 1}`);
+      }
       if (entity.link.kind === 'entry' && entity.link.subtype !== undefined) {
         list.push(`${type}:subtype=${entity.link.subtype}`);
       }

@@ -3,7 +3,7 @@ import type { Annotated, EntityId, Linked, TitleMention } from '../../document.t
 import { type RoleModel, roleQuestions } from '../../roles/index.ts';
 import { fitLogLinear, type RankingQuestion } from './log-linear.ts';
 
-const OPTIONS = { sigma: 1.5, epochs: 300, learningRate: 0.3 } as const;
+const OPTIONS = { sigma: 0.5, epochs: 300, learningRate: 0.3 } as const;
 
 /** `documents`: each reference release with its spans and entities standing in for tagging and linking. */
 export function trainRoles(
