@@ -132,12 +132,17 @@ export function evaluateNth(said: Nth, reference: Reference): Outcome {
   return finish(range, said.length > 1 ? 'range' : said.unit);
 }
 
-/** Monday to Sunday, or Saturday and Sunday, of the week that holds the day (a Friday’s weekend follows it). */
+/** Monday to Sunday of the week that holds the day; its Saturday and Sunday, with the Friday where that is the day said. */
 export function evaluateAround(said: Around, reference: Reference): Outcome {
   const base = evaluate(said.of, reference);
   if (base.kind !== 'period') return base;
   const week = unitRange('week', base.first);
   return said.unit === 'weekend'
-    ? period({ first: week.last - 1, last: week.last }, 'weekend', [...base.said, 'period'], base.inferred)
+    ? period(
+        { first: Math.min(week.last - 1, Math.max(base.first, week.last - 2)), last: week.last },
+        'weekend',
+        [...base.said, 'period'],
+        base.inferred,
+      )
     : period(week, 'week', [...base.said, 'period'], base.inferred);
 }

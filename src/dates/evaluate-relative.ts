@@ -36,6 +36,7 @@ function point(
 ): Outcome {
   if (target === 'weekend')
     return period(weekend(from, direction), 'weekend', ['period'], ['day', 'month', 'year']);
+  if (target === 'period') return unresolved('which period is not known');
   if (target === 'fortnight') return unresolved('a fortnight has no fixed place in the calendar');
   if (typeof target !== 'string') return pointFields(target, direction, from, reference);
   return period(unitRange(target, from, direction), target, ['period'], ['day', 'month', 'year']);
@@ -104,6 +105,10 @@ export function shiftYears(base: Period, years: number): Period {
 }
 
 export function evaluateOffset(said: Offset, reference: Reference): Outcome {
+  if (said.approximate === true) {
+    const reference = said.sign < 0 ? 'past' : 'future';
+    return { ...unresolved('an approximate number of units, at no days'), reference };
+  }
   const previous = reference.previous;
   const isYearOnYear = said.unit === 'year' && said.count === 1 && typeof said.base === 'string';
   if (isYearOnYear && (previous?.granularity === 'quarter' || previous?.granularity === 'half'))

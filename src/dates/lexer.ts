@@ -1,6 +1,8 @@
 /** Text to items. Everything the grammar has no word for becomes a stop, and neighbouring stops are one. */
+
+import { HOLIDAY_NAMES } from './holidays-table.ts';
 import { type Item, STOP } from './item.ts';
-import { CLASSES, type ClassName, LEXICON, LONGEST_WORD } from './lexicon-table.ts';
+import { CLASSES, type ClassName, HOLIDAY_STARTS, LEXICON, LONGEST_WORD } from './lexicon-table.ts';
 import { fullYear, NUMERIC_FORMS } from './numeric-forms.ts';
 
 const MARKS: Readonly<Record<string, ClassName>> = {
@@ -23,11 +25,12 @@ const APOSTROPHE_YEAR = /['’](\d{2})(?![\d\w])/y;
 const BLANK_LINE = /\s*\n\s*\n/y;
 
 function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xc0;
+  if (code < 0xc0) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return code < 0x2000 || code > 0x206f;
 }
 
 function isMarkOrSpace(code: number): boolean {
-  return code < 48 || (code > 57 && code < 65) || (code > 90 && code < 97) || (code > 122 && code < 0xc0);
+  return !isLetter(code) && (code < 48 || code > 57);
 }
 
 /** Reads `[from, to)` of the text. Linear in its length. */
@@ -42,10 +45,18 @@ export function lex(text: string, from = 0, to = text.length): readonly Item[] {
   const stop = (start: number, end: number): void => {
     push({ code: STOP, start, end, value: 0, name: '', weak: true });
   };
-  const word = (start: number, end: number): void => {
-    const entry = end - start <= LONGEST_WORD ? LEXICON.get(text.slice(start, end).toLowerCase()) : undefined;
+  const word = (start: number, end: number): number => {
+    const lower = end - start <= LONGEST_WORD ? text.slice(start, end).toLowerCase() : '';
+    const names = HOLIDAY_STARTS.get(lower);
+    const holiday = names && holidayAt(text, start, to, names);
+    if (holiday !== undefined) {
+      push(holiday);
+      return holiday.end;
+    }
+    const entry = LEXICON.get(lower);
     if (entry === undefined) stop(start, end);
     else push({ ...entry, code: CLASSES[entry.class], start, end });
+    return end;
   };
 
   while (position < to) {
@@ -58,8 +69,7 @@ export function lex(text: string, from = 0, to = text.length): readonly Item[] {
         position = lexTag(text, position, end, push);
         continue;
       }
-      word(position, end);
-      position = end;
+      position = word(position, end);
     } else if (code >= 48 && code <= 57) {
       position = lexNumber(text, position, to, items, push);
     } else if (code === 32 || code === 9 || code === 13 || code === 0xa0 || code === 0x202f) {
@@ -73,6 +83,17 @@ export function lex(text: string, from = 0, to = text.length): readonly Item[] {
     }
   }
   return items;
+}
+
+function holidayAt(text: string, start: number, to: number, names: readonly string[]): Item | undefined {
+  for (const name of names) {
+    const end = start + name.length;
+    if (end > to || isLetter(text.charCodeAt(end))) continue;
+    if (text.slice(start, end).toLowerCase().replaceAll('’', "'") !== name) continue;
+    const weak = text[start] === text[start]!.toLowerCase();
+    return { code: CLASSES.holiday, start, end, value: 0, name: HOLIDAY_NAMES.get(name)!, weak };
+  }
+  return undefined;
 }
 
 function lexTag(text: string, start: number, wordEnd: number, push: (item: Item) => void): number {

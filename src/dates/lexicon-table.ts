@@ -1,5 +1,7 @@
 /** The words the grammar knows, by class. A class is one letter of the string that patterns run over. */
 
+import { HOLIDAY_NAMES } from './holidays-table.ts';
+
 /** Names used in patterns, and their letters. */
 export const CLASSES = {
   month: 'm',
@@ -107,7 +109,7 @@ add('article', 'a an', 1);
 add('few', 'couple pair', 2);
 add('few', 'few several', 3);
 const UNITS =
-  'day/days week/weeks/wk/wks fortnight/fortnights weekend/weekends month/months quarter/quarters/qtr year/years/yr/yrs decade/decades century/centuries';
+  'period/periods day/days week/weeks/wk/wks fortnight/fortnights weekend/weekends month/months quarter/quarters/qtr year/years/yr/yrs decade/decades century/centuries';
 for (const names of UNITS.split(' ')) {
   for (const name of names.split('/')) {
     entries.set(name, {
@@ -164,3 +166,14 @@ add('vague', 'soon shortly', 1);
 /** By lower-case word. */
 export const LEXICON: ReadonlyMap<string, Entry> = entries;
 export const LONGEST_WORD = Math.max(...[...entries.keys()].map((word) => word.length));
+
+/** First words of holidays, by lower-case word: the names to try there, longest first. */
+export const HOLIDAY_STARTS: ReadonlyMap<string, readonly string[]> = (() => {
+  const starts = new Map<string, string[]>();
+  for (const name of HOLIDAY_NAMES.keys()) {
+    const first = /^[a-z]+/.exec(name)![0];
+    starts.set(first, [...(starts.get(first) ?? []), name]);
+  }
+  for (const names of starts.values()) names.sort((a, b) => b.length - a.length);
+  return starts;
+})();

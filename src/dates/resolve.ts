@@ -25,40 +25,39 @@ export function resolveAll(
   const refined = refine(candidates, text);
   const fiscal = declaredCalendar(refined);
   let previous: Period | undefined;
-  let storyYear: { readonly year: number; readonly end: number } | undefined;
+  let story: Story | undefined;
   return refined.map((candidate) => {
     if (candidate.said === undefined) return unresolved('not an expression that the grammar can read');
-    const inStory =
-      storyYear !== undefined && !/\n\s*\n/.test(text.slice(storyYear.end, candidate.start))
-        ? storyYear.year
-        : undefined;
+    if (story !== undefined && PARAGRAPH.test(text.slice(story.end, candidate.start))) story = undefined;
     const reference: Reference = {
       tense: tenseAt(text, candidate),
       southern: options.southern,
       dayFirst: options.dayFirst,
       ...(options.anchor !== undefined && { anchor: options.anchor }),
       ...(previous && { previous }),
-      ...(inStory !== undefined && { storyYear: inStory }),
+      ...(story && { storyYear: story.year }),
       ...(fiscal && { fiscal }),
     };
     const outcome = evaluate(asFiscal(candidate.said, fiscal), reference);
     if (outcome.kind !== 'period') return outcome;
     previous = outcome;
-    storyYear = nextStoryYear(outcome, candidate, options.anchor) ?? storyYear;
+    if (!outcome.inferred.includes('year')) story = storyAt(outcome, candidate, options.anchor);
     return toValue(outcome);
   });
 }
 
-/** A year said outright and far from the release’s carries over to the dates after it in the paragraph. */
-function nextStoryYear(
-  outcome: Period,
-  candidate: Candidate,
-  anchor: number | undefined,
-): { readonly year: number; readonly end: number } | undefined {
-  if (!outcome.said.includes('year') && outcome.inferred.includes('year')) return undefined;
+/** The year a paragraph tells of, and where it was said. */
+interface Story {
+  readonly year: number;
+  readonly end: number;
+}
+
+const PARAGRAPH = /\n\s*\n/;
+
+/** A year said outright and at least two from the release’s carries over to the dates after it in the paragraph. */
+function storyAt(outcome: Period, candidate: Candidate, anchor: number | undefined): Story | undefined {
   const { year } = civilDay(outcome.first);
-  if (anchor !== undefined && Math.abs(civilDay(anchor).year - year) < 2)
-    return { year: Number.NaN, end: -1 };
+  if (anchor !== undefined && Math.abs(civilDay(anchor).year - year) < 2) return undefined;
   return { year, end: candidate.end };
 }
 

@@ -27,7 +27,7 @@ export interface Fields {
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
 /** What a direction word points at: a unit, or fields that recur (`last December`, `this Friday`). */
-export type Target = TilingUnit | 'weekend' | 'fortnight' | Fields;
+export type Target = TilingUnit | 'weekend' | 'fortnight' | 'period' | Fields;
 
 /** `last week`, `this Friday`, `next December`; counted from the release's date. */
 export interface Pointed {
@@ -44,6 +44,8 @@ export interface Offset {
   readonly sign: -1 | 1;
   /** `text`: the date last mentioned. */
   readonly base: 'anchor' | 'text' | Said;
+  /** `a few years ago`, `more than ten years ago`: no day can be counted to. */
+  readonly approximate?: true;
   /** The words give the day counted to, not just the unit: `in two months’ time`. */
   readonly exact?: true;
 }
@@ -52,7 +54,7 @@ export interface Offset {
 export interface Back {
   readonly kind: 'back';
   readonly direction: -1 | 0 | 1;
-  readonly target: Target | 'period';
+  readonly target: Target;
   readonly yearOf?: Said;
 }
 

@@ -37,7 +37,7 @@ export const COMPOUND: readonly Parser[] = [
     read: (items) => {
       const word = firstOf(items, 'part', 'edge', 'ended', 'later')!;
       const hasOf = firstOf(items, 'of') !== undefined;
-      if ((word.code === 'z' || word.code === 'q') && !hasOf) return undefined;
+      if ((word.code === 'z' || word.code === 'q') && !hasOf && word.name !== 'end') return undefined;
       return partOf(items, firstOf(items, 'date')!.said);
     },
   },
@@ -59,6 +59,8 @@ export const COMPOUND: readonly Parser[] = [
     pattern: 'date comma? (of|in|from)? the? date',
     read: (items) => {
       const [inner, outer] = allOf(items, 'date').map((item) => item.said);
+      if (inner?.kind === 'back' && inner.direction === 0 && outer !== undefined)
+        return { ...inner, target: 'period', yearOf: outer };
       if (inner?.kind !== 'fields' || outer === undefined) return undefined;
       if (inner.year !== undefined || inner.decade !== undefined || inner.century !== undefined)
         return undefined;

@@ -19,8 +19,19 @@ function offset(items: readonly Item[], sign: -1 | 1, base: 'anchor' | 'text'): 
   const unit = firstOf(items, 'unit');
   const count = countOf(items) ?? 1;
   if (unit === undefined || count > 2000) return undefined;
-  return { kind: 'offset', count, unit: unit.name as Offset['unit'], sign, base };
+  const vague =
+    firstOf(items, 'few') !== undefined || allOf(items, 'approx').some((item) => MORE.has(item.name));
+  return {
+    kind: 'offset',
+    count,
+    unit: unit.name as Offset['unit'],
+    sign,
+    base,
+    ...((vague || unit.name === 'century') && { approximate: true }),
+  };
 }
+
+const MORE = new Set(['over', 'more', 'less', 'least', 'some']);
 
 export const COUNT = 'approx* article? (few of? | int (dash? int)*)?';
 
