@@ -1,0 +1,37 @@
+/** The one place where the order of the parsers is stated. A level sees what the levels before it recognised. */
+import { compileLevel, type Level } from './cascade.ts';
+import { BACK } from './parsers/back.ts';
+import { COMPOUND } from './parsers/compound.ts';
+import { DAY_OF_MONTH } from './parsers/day-of-month.ts';
+import { DEICTIC } from './parsers/deictic.ts';
+import { ENDED } from './parsers/ended.ts';
+import { HOLIDAY } from './parsers/holiday.ts';
+import { MONTH } from './parsers/month.ts';
+import { OFFSET } from './parsers/offset.ts';
+import { OFFSET_FROM } from './parsers/offset-from.ts';
+import { POINTED } from './parsers/pointed.ts';
+import { FISCAL, QUARTER } from './parsers/quarter.ts';
+import { RANGE } from './parsers/range.ts';
+import { SEASON } from './parsers/season.ts';
+import { WEEKDAY } from './parsers/weekday.ts';
+import { YEAR } from './parsers/year.ts';
+
+export const LEVELS: readonly Level[] = [
+  compileLevel([
+    ...DAY_OF_MONTH,
+    ...MONTH,
+    ...QUARTER,
+    ...FISCAL,
+    ...YEAR,
+    ...SEASON,
+    ...WEEKDAY,
+    ...HOLIDAY,
+    ...DEICTIC,
+    ...POINTED,
+    ...OFFSET,
+    ...BACK,
+  ]),
+  compileLevel(COMPOUND, 3),
+  compileLevel([...ENDED, ...OFFSET_FROM]),
+  compileLevel(RANGE),
+];

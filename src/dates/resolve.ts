@@ -1,0 +1,84 @@
+/** From recognised expressions to values, in text order: each may be counted from the ones before it. */
+import type { DateValue } from '../document.ts';
+import { civilDay } from './calendar.ts';
+import type { Candidate } from './candidate.ts';
+import { evaluate } from './evaluate.ts';
+import { type Period, toValue, unresolved } from './period.ts';
+import type { FiscalCalendar, Reference } from './reference.ts';
+import { refine } from './refiners.ts';
+import type { Said } from './said.ts';
+import { tenseAt } from './tense.ts';
+
+export interface ResolveOptions {
+  /** Day number. */
+  readonly anchor?: number;
+  readonly dayFirst: boolean;
+  readonly southern: boolean;
+}
+
+/** One value for each candidate, in their order. */
+export function resolveAll(
+  text: string,
+  candidates: readonly Candidate[],
+  options: ResolveOptions,
+): readonly DateValue[] {
+  const refined = refine(candidates, text);
+  const fiscal = declaredCalendar(refined);
+  let previous: Period | undefined;
+  let story: Story | undefined;
+  return refined.map((candidate) => {
+    if (candidate.said === undefined) return unresolved('not an expression that the grammar can read');
+    if (story !== undefined && PARAGRAPH.test(text.slice(story.end, candidate.start))) story = undefined;
+    const reference: Reference = {
+      tense: tenseAt(text, candidate),
+      southern: options.southern,
+      dayFirst: options.dayFirst,
+      ...(options.anchor !== undefined && { anchor: options.anchor }),
+      ...(previous && { previous }),
+      ...(story && { storyYear: story.year }),
+      ...(fiscal && { fiscal }),
+    };
+    const outcome = evaluate(asFiscal(candidate.said, fiscal), reference);
+    if (outcome.kind !== 'period') return outcome;
+    previous = outcome;
+    if (!outcome.inferred.includes('year')) story = storyAt(outcome, candidate, options.anchor);
+    return toValue(outcome);
+  });
+}
+
+/** The year a paragraph tells of, and where it was said. */
+interface Story {
+  readonly year: number;
+  readonly end: number;
+}
+
+const PARAGRAPH = /\n\s*\n/;
+
+/** A year said outright and at least two from the release’s carries over to the dates after it in the paragraph. */
+function storyAt(outcome: Period, candidate: Candidate, anchor: number | undefined): Story | undefined {
+  const { year } = civilDay(outcome.first);
+  if (anchor !== undefined && Math.abs(civilDay(anchor).year - year) < 2) return undefined;
+  return { year, end: candidate.end };
+}
+
+/** A text that declares a quarter that is no calendar quarter means its own quarters throughout. */
+function asFiscal(said: Said, fiscal: FiscalCalendar | undefined): Said {
+  if (fiscal === undefined || said.kind !== 'fields') return said;
+  if (said.quarter === undefined && said.half === undefined) return said;
+  return { ...said, kind: 'fiscal' };
+}
+
+/** The company’s year, from the first period with a name and an end: its fourth quarter ends the year. */
+function declaredCalendar(candidates: readonly Candidate[]): FiscalCalendar | undefined {
+  for (const { said } of candidates) {
+    if (said?.kind !== 'ended' || said.of.kind !== 'fields' || said.of.month === undefined) continue;
+    const declared = said.fiscal;
+    if (declared === undefined) continue;
+    const left = declared.quarter ? (4 - declared.quarter) * 3 : declared.half ? (2 - declared.half) * 6 : 0;
+    const length = declared.quarter ? 3 : declared.half ? 6 : 12;
+    const lastMonth = said.edge === 'ends' ? said.of.month : said.of.month + length - 1;
+    const endMonth = ((lastMonth + left - 1) % 12) + 1;
+    if (endMonth !== 12) return { endMonth };
+  }
+  return undefined;
+}
