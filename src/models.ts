@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from './errors.ts';
-import { type KnowledgeBase, openKnowledgeBase } from './kb/index.ts';
+import { type BuildProgress, type KnowledgeBase, openKnowledgeBase } from './kb/index.ts';
 import type { RoleModel } from './roles/index.ts';
 import { createCompromiseTagger, openCrfTagger } from './tag/index.ts';
 import type { Tagger } from './tag/tagger.ts';
@@ -24,7 +24,8 @@ export interface ModelOptions {
   readonly tagger?: string;
   /** Holds `tagger/`, `kb/` and `roles/`; by default the package's own. */
   readonly directory?: string;
-  readonly onProgress?: (message: string) => void;
+  /** Called while the index is built. */
+  readonly onProgress?: (progress: BuildProgress) => void;
 }
 
 /** InputError when a model is missing or broken. */

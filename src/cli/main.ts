@@ -1,8 +1,13 @@
 #!/usr/bin/env node
 /** The executable: connects the process to the commands. */
 import { readFileSync } from 'node:fs';
+import { annotateCommand } from './annotate.ts';
+import { corpusCommand } from './corpus.ts';
+import { evaluateCommand } from './evaluate.ts';
 import type { Io } from './io.ts';
+import { annotateReference, openAnnotator } from './models.ts';
 import { run } from './program.ts';
+import { trainRolesCommand } from './train-roles.ts';
 
 const io: Io = {
   stdin: process.stdin,
@@ -21,4 +26,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   readonly version: string;
 };
-process.exitCode = await run(process.argv.slice(2), io, [], version);
+const commands = [
+  annotateCommand(io, openAnnotator),
+  evaluateCommand(io, (reference, options) => annotateReference(reference, options, io)),
+  corpusCommand(io),
+  trainRolesCommand(io),
+];
+process.exitCode = await run(process.argv.slice(2), io, commands, version);

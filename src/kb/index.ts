@@ -42,14 +42,21 @@ export interface KnowledgeBaseOptions {
  * Opens a compiled base. Several threads and processes may open the same one. Throws InputError where the folder holds
  * none or a damaged one; a damaged index is built anew.
  */
-export async function openKnowledgeBase(directory: string, options: KnowledgeBaseOptions): Promise<KnowledgeBase> {
+export async function openKnowledgeBase(
+  directory: string,
+  options: KnowledgeBaseOptions,
+): Promise<KnowledgeBase> {
   const config = await readConfig(directory);
-  const folder = await ensureIndex(options.cacheDirectory, fingerprintOf(config, INDEX_VERSION), async (path) => {
-    const file = config.files[0]!;
-    const where = join(directory, file.name);
-    const columns = unpackColumns(await readChecked(directory, file), where);
-    await buildIndex(columns, where, path, options.onProgress ?? (() => undefined));
-  });
+  const folder = await ensureIndex(
+    options.cacheDirectory,
+    fingerprintOf(config, INDEX_VERSION),
+    async (path) => {
+      const file = config.files[0]!;
+      const where = join(directory, file.name);
+      const columns = unpackColumns(await readChecked(directory, file), where);
+      await buildIndex(columns, where, path, options.onProgress ?? (() => undefined));
+    },
+  );
   const store = openStore(join(folder, INDEX_FILE), true, 0);
   const hitsOf = (key: string | undefined): readonly NameHit[] => {
     const packed = key === undefined || key === '' ? undefined : store.names.get(key.slice(0, 200));

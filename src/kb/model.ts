@@ -57,5 +57,7 @@ export function sha256Of(bytes: Uint8Array | string): string {
 
 /** Names the index that belongs to these files, whatever their folder. */
 export function fingerprintOf(config: KbConfig, indexVersion: number): string {
-  return sha256Of(`${indexVersion}\n${config.files.map((file) => `${file.name} ${file.sha256}\n`).join('')}`).slice(0, 20);
+  return sha256Of(
+    `${indexVersion}\n${config.files.map((file) => `${file.name} ${file.sha256}\n`).join('')}`,
+  ).slice(0, 20);
 }

@@ -1,23 +1,45 @@
 /** Trains the two decisions of `roles/` on reference releases. */
-import type { Annotated, EntityId, Linked, TitleMention } from '../../document.ts';
+import type { Annotated, EntityId, Linked, NameMention, TitleMention } from '../../document.ts';
 import { type RoleModel, roleQuestions } from '../../roles/index.ts';
+import { createTokenizer, tokenize } from '../../tokenize/index.ts';
+import { zone } from '../../zone/index.ts';
 import { fitLogLinear, type RankingQuestion } from './log-linear.ts';
 
+/** A reference release whose spans and entities stand in for tagging and linking. */
+export interface ReferenceDocument {
+  readonly linked: Linked;
+  readonly reference: Annotated;
+}
+
+/** Chosen by cross-validation over the publishers of the training releases. */
 const OPTIONS = { sigma: 0.5, epochs: 300, learningRate: 0.3 } as const;
 
-/** `documents`: each reference release with its spans and entities standing in for tagging and linking. */
-export function trainRoles(
-  documents: readonly { readonly linked: Linked; readonly reference: Annotated }[],
-): RoleModel {
+export function linkedByReference(corpus: readonly Annotated[]): readonly ReferenceDocument[] {
+  const tokenizer = createTokenizer();
+  return corpus.map((reference) => {
+    const { id, text } = reference;
+    const tokenized = tokenize(zone({ id, text }), tokenizer);
+    const linked: Linked = {
+      ...tokenized,
+      spans: reference.mentions,
+      dates: reference.mentions.filter((mention) => mention.type === 'DATE'),
+      names: reference.mentions.filter((mention): mention is NameMention => 'entity' in mention),
+      entities: reference.entities,
+    };
+    return { linked, reference };
+  });
+}
+
+export function trainRoles(documents: readonly ReferenceDocument[]): RoleModel {
   const holder: RankingQuestion[] = [];
   const organisation: RankingQuestion[] = [];
   for (const { linked, reference } of documents) {
     const titles = reference.mentions.filter((mention): mention is TitleMention => mention.type === 'TITLE');
     const questions = roleQuestions(linked, titles);
-    titles.forEach((title, i) => {
+    for (const [i, title] of titles.entries()) {
       addQuestion(holder, questions.holder[i] ?? [], title.holder);
       addQuestion(organisation, questions.organisation[i] ?? [], title.org);
-    });
+    }
   }
   return { holder: fitLogLinear(holder, OPTIONS), organisation: fitLogLinear(organisation, OPTIONS) };
 }
