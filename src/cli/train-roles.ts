@@ -12,8 +12,11 @@ export function trainRolesCommand(io: Io): Command {
     .requiredOption('-o, --out <directory>', 'where weights.json goes')
     .action(async (paths: readonly string[], { out }: { readonly out: string }) => {
       const corpus = await readCorpus(paths.map((path) => resolve(io.workingDirectory, path)));
-      const { linkedByReference, trainRoles } = await import('../train/roles/index.ts');
-      const model = trainRoles(linkedByReference(corpus));
+      const [{ linkedByReference, trainRoles }, { createTokenizer }] = await Promise.all([
+        import('../train/roles/index.ts'),
+        import('../tokenize/index.ts'),
+      ]);
+      const model = trainRoles(linkedByReference(corpus, createTokenizer()));
       const directory = resolve(io.workingDirectory, out);
       await mkdir(directory, { recursive: true });
       await writeFile(join(directory, 'weights.json'), `${JSON.stringify(model, null, 1)}\n`);

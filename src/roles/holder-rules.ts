@@ -22,14 +22,14 @@ export const HOLDER_RULES: readonly RelationRule[] = [
   {
     name: 'pre-nominal-coordinated',
     side: 'after',
-    pattern: /^(?:(?:[,&/-]+d?s*[OL]?v?)?T|fd?[OLw]{1,3}(?=[,&hP]))+,?[hqsd]*(P)/d,
+    pattern: /^(?:(?:fd?[OLw]{1,3})?[,&/-]*d?s*(?:[OL]v?)?T)+(?:fd?[OLw]{1,3})?,?[hqsd]*(P)/d,
     example: 'Minister for Health and Minister for Women Jane Roe',
     reason: 'Titles in a row before a name share it.',
   },
   {
     name: 'apposition',
     side: 'before',
-    pattern: /(P)[hq,.]*(?:\([^()]{0,12}\))?[,(-]+[hdqs]*(?:[OL]v?){0,2}$/d,
+    pattern: /(P)[hq,.]*(?:\([^()]{0,12}\))?[,(-]+(?:[hdqs]|[OL]v?){0,4}$/d,
     example: 'Masataka Okano, Vice Minister',
     reason: 'A title set off by a comma after a name belongs to it.',
   },
@@ -44,14 +44,14 @@ export const HOLDER_RULES: readonly RelationRule[] = [
   {
     name: 'post-nominal',
     side: 'before',
-    pattern: /(P)[hq,.]*[/]?(?:[OL]v?)?$/d,
+    pattern: /(P)[hq,.]*(?:[OL]v?)?$/d,
     example: 'THE HON GREG HUNT MP',
     reason: 'In letterheads and lists the title stands right after the name.',
   },
   {
     name: 'pre-nominal-comma',
     side: 'after',
-    pattern: /^(?:fd?[OLw]{1,3})?,[hqs]*(P)/d,
+    pattern: /^,[hqs]*(P)/d,
     example: 'Minister for Sport, Richard Colbeck, said',
     reason: 'A title opening the clause, then a comma and the name.',
   },

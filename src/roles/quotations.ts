@@ -4,8 +4,8 @@ import { findQuotedStretches, type QuotedStretch } from './quotation-marks.ts';
 import type { Skeleton } from './skeleton.ts';
 import { SPEAKER_RULES } from './speaker-rules.ts';
 
-/** A quoted stretch of fewer words needs a speaker to count: a work's title or a quoted word is no quotation. */
-const WORDS_WITHOUT_SPEAKER = 8;
+/** A shorter stretch needs a speaker and a sentence's end to count: a work's title or a quoted word is no quotation. */
+const LONG_STRETCH = 8;
 const WORDS_WITH_SPEAKER = 3;
 const WINDOW = 60;
 
@@ -24,10 +24,12 @@ export function findQuotations(
   }
   shareSpeakers(found, skeleton);
   return found.flatMap(({ stretch, speaker }): readonly Quotation[] => {
-    const words = stretch.close - stretch.open - 1;
-    if (words < (speaker === undefined ? WORDS_WITHOUT_SPEAKER : WORDS_WITH_SPEAKER)) return [];
     const start = skeleton.startAt[stretch.open]! + 1;
     const end = start + document.text.slice(start, skeleton.startAt[stretch.close]!).trimEnd().length;
+    const words = stretch.close - stretch.open - 1;
+    const isSentence = /[.,!?…–—-]['’]?$/.test(document.text.slice(start, end));
+    const least = speaker !== undefined && isSentence ? WORDS_WITH_SPEAKER : LONG_STRETCH;
+    if (words < least) return [];
     return [{ start, end, kind: 'direct', ...(speaker !== undefined && { speaker }) }];
   });
 }

@@ -37,7 +37,7 @@ export const SPEAKER_RULES: readonly RelationRule[] = [
   {
     name: 'introduced',
     side: 'before',
-    pattern: /(P)[^P¶."]{0,24}?[yw](?:[^P¶.":]{0,8})[,:](?:[/])?$/d,
+    pattern: /(P)[^P¶."]{0,24}?(?:y[^P¶.":]{0,8}[,:]?|[yw][^P¶.":]{0,8}:)[/]?$/d,
     example: 'Jane Roe, CEO of Acme, said: “…”',
     reason: 'Name, verb of speech and colon or comma lead to the quotation.',
   },

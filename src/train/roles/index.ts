@@ -1,7 +1,7 @@
 /** Trains the two decisions of `roles/` on reference releases. */
 import type { Annotated, EntityId, Linked, NameMention, TitleMention } from '../../document.ts';
 import { type RoleModel, roleQuestions } from '../../roles/index.ts';
-import { createTokenizer, tokenize } from '../../tokenize/index.ts';
+import { type Tokenizer, tokenize } from '../../tokenize/index.ts';
 import { zone } from '../../zone/index.ts';
 import { fitLogLinear, type RankingQuestion } from './log-linear.ts';
 
@@ -14,8 +14,10 @@ export interface ReferenceDocument {
 /** Chosen by cross-validation over the publishers of the training releases. */
 const OPTIONS = { sigma: 0.5, epochs: 300, learningRate: 0.3 } as const;
 
-export function linkedByReference(corpus: readonly Annotated[]): readonly ReferenceDocument[] {
-  const tokenizer = createTokenizer();
+export function linkedByReference(
+  corpus: readonly Annotated[],
+  tokenizer: Tokenizer,
+): readonly ReferenceDocument[] {
   return corpus.map((reference) => {
     const { id, text } = reference;
     const tokenized = tokenize(zone({ id, text }), tokenizer);
