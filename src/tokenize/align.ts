@@ -13,6 +13,7 @@ export function appendTokens(
   from: number,
   given: string,
   wink: WinkTokens,
+  vocabulary: () => ReadonlySet<string>,
   out: Token[],
 ): void {
   const { values, tags } = wink;
@@ -61,6 +62,7 @@ export function appendTokens(
         text,
         { start: from + stretchStart, end: from + position },
         { starts, tags, first, end: next },
+        vocabulary,
         out,
       );
     }
@@ -71,14 +73,32 @@ function isLineBreak(value: string | undefined): boolean {
   return value !== undefined && value.charCodeAt(0) < 32;
 }
 
-/** Latin letters without the signs among them, or figures. */
+const SMALL = 1;
+const CAPITAL = 2;
+const FIGURE = 3;
+
+/** Small letters, capitals, a capital and small letters, or figures; `YesStyle` and `VMLVML` may be two words glued together. */
 function isPlainWord(text: string, start: number, length: number): boolean {
+  let previous = 0;
+  const isTwice = length >= 4 && text.charCodeAt(start) === text.charCodeAt(start + length / 2);
+  if (isTwice) return false;
   for (let i = start; i < start + length; i++) {
-    const code = text.charCodeAt(i);
-    const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-    if (!isLetter && (code < 0xc0 || code > 0x24f || code === 0xd7 || code === 0xf7)) return false;
+    const kind = letterKind(text.charCodeAt(i));
+    if (kind === 0) return false;
+    if (kind !== previous && i > start && !(i === start + 1 && previous === CAPITAL && kind === SMALL))
+      return false;
+    previous = kind;
   }
   return true;
+}
+
+/** Latin letters; those beyond Latin-1 count as small. */
+function letterKind(code: number): number {
+  if (code >= 97 && code <= 122) return SMALL;
+  if (code >= 65 && code <= 90) return CAPITAL;
+  if (code >= 48 && code <= 57) return FIGURE;
+  if (code < 0xc0 || code > 0x24f || code === 0xd7 || code === 0xf7) return 0;
+  return code <= 0xde ? CAPITAL : SMALL;
 }
 
 /** Marks that always stand alone: `, ; : ! ? ( ) [ ] " “ ” … / $ % – —`. */

@@ -1,6 +1,7 @@
 /** Tokens and sentences of a zoned release. */
 import type { Token, Tokenized, Zoned } from '../document.ts';
 import { appendTokens } from './align.ts';
+import { vocabularyOf } from './glue.ts';
 import { isWhiteSpace, toWinkText } from './plain.ts';
 import { splitSentences } from './sentences.ts';
 import { createWinkReader } from './wink.ts';
@@ -19,10 +20,15 @@ export function createTokenizer(): Tokenizer {
   return {
     tokensOf: (text) => {
       const tokens: Token[] = [];
+      let words: ReadonlySet<string> | undefined;
+      const vocabulary = (): ReadonlySet<string> => {
+        words ??= vocabularyOf(text);
+        return words;
+      };
       for (let start = 0; start < text.length; ) {
         const end = blockEnd(text, start);
         const given = toWinkText(text.slice(start, end));
-        appendTokens(text, start, given, read(given), tokens);
+        appendTokens(text, start, given, read(given), vocabulary, tokens);
         start = end;
       }
       return tokens;

@@ -24,7 +24,7 @@ export const TOKEN_PATTERNS: readonly TokenPattern[] = [
   },
   {
     name: 'email',
-    pattern: String.raw`[\w.+%-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}`,
+    pattern: String.raw`[\w.+%-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.(?:com|org|net|de|co|io|ch)(?=\p{Lu}\p{Ll})|(?:\.[\p{L}\p{N}-]{1,63}){1,8})`,
     example: 'press@acme.com',
     reason: 'an address is never part of a name',
   },
@@ -60,7 +60,7 @@ export const TOKEN_PATTERNS: readonly TokenPattern[] = [
   },
   {
     name: 'domain',
-    pattern: String.raw`[\p{L}\p{N}-]{1,40}(?:\.[\p{L}\p{N}-]{1,40}){0,3}\.(?:com|org|net|gov|edu|int|info|biz|io|ai|eu|co\.uk|org\.uk|gov\.uk|gov\.au|com\.au|gov\.sg)(?:\/[^\s<>"“”‘’\u0085]{0,500}[^\s<>"“”‘’.,;:!?)\]}'\u0085]|\/)?(?![${LETTER}])`,
+    pattern: String.raw`[\p{L}\p{N}-]{1,40}(?:\.[\p{L}\p{N}-]{1,40}){0,3}?\.(?:(?:com|org|net|io|ai)(?=\p{Lu}\p{Ll})|(?:com|org|net|gov|edu|int|info|biz|io|ai|eu|co\.uk|org\.uk|gov\.uk|gov\.au|com\.au|gov\.sg)(?:\/[^\s<>"“”‘’\u0085]{0,500}[^\s<>"“”‘’.,;:!?)\]}'\u0085]|\/)?(?![${LETTER}]))`,
     example: 'Amazon.com, acme.com/news',
     reason: 'an address, or a company named by it, is one word',
   },
@@ -69,6 +69,12 @@ export const TOKEN_PATTERNS: readonly TokenPattern[] = [
     pattern: String.raw`\p{L}(?:\.\p{L}){1,8}\.?(?![${LETTER}])|(?:Ph|Ed|Sc|Lt|Maj|Brig)\.\p{L}(?:${WORD})?\.?(?![${LETTER}])|(?:\p{Lu}\.){1,4}(?=\p{Lu}\p{Ll})`,
     example: 'U.S., Ph.D., a.m., J.P.|Morgan',
     reason: 'initials and dotted abbreviations keep their stops',
+  },
+  {
+    name: 'before-phone',
+    pattern: String.raw`\p{L}{2,40}(?=\d{3}[-.]\d{3}[-.]\d{4}(?!\d))`,
+    example: 'CEO|412-555-0100',
+    reason: 'a line break was lost before a telephone number',
   },
   {
     name: 'compound',

@@ -1,6 +1,7 @@
 /** Tokens by pattern, with wink's tags carried over. */
 import type { PartOfSpeech, Span, Token } from '../document.ts';
 import { ABBREVIATIONS, AMBIGUOUS_WORDS } from './abbreviation-data.ts';
+import { gluePlace } from './glue.ts';
 import { TOKEN_EXPRESSION } from './patterns.ts';
 import { isWhiteSpace } from './plain.ts';
 
@@ -13,11 +14,17 @@ interface WinkStretch {
 }
 
 /** Appends the tokens of a stretch without white space. */
-export function appendRepaired(text: string, stretch: Span, wink: WinkStretch, out: Token[]): void {
+export function appendRepaired(
+  text: string,
+  stretch: Span,
+  wink: WinkStretch,
+  vocabulary: () => ReadonlySet<string>,
+  out: Token[],
+): void {
   let cursor = wink.first;
   let start = stretch.start;
   while (start < stretch.end) {
-    const end = tokenEnd(text, start, stretch.end);
+    const end = tokenEnd(text, start, stretch.end, vocabulary);
     while (cursor + 1 < wink.end && wink.starts[cursor + 1]! <= start) cursor++;
     let tag = wink.tags[cursor] ?? 'X';
     for (let i = cursor + 1; i < wink.end && wink.starts[i]! < end; i++) tag = stronger(tag, wink.tags[i]!);
@@ -26,10 +33,17 @@ export function appendRepaired(text: string, stretch: Span, wink: WinkStretch, o
   }
 }
 
-function tokenEnd(text: string, start: number, limit: number): number {
+function tokenEnd(text: string, start: number, limit: number, vocabulary: () => ReadonlySet<string>): number {
   TOKEN_EXPRESSION.lastIndex = start;
   TOKEN_EXPRESSION.test(text);
   const end = Math.min(TOKEN_EXPRESSION.lastIndex, limit);
+  if (end - start >= 4) {
+    const word = text.slice(start, Math.min(end, start + 100));
+    if (WORD.test(word)) {
+      const seam = gluePlace(word, vocabulary);
+      if (seam > 0) return start + seam;
+    }
+  }
   return end < limit && text.charCodeAt(end) === 46 && keepsStop(text, start, end) ? end + 1 : end;
 }
 
@@ -55,6 +69,7 @@ function stronger(tag: string, next: string): string {
   return next;
 }
 
+const WORD = /^[\p{L}\p{N}]+$/u;
 const LETTER = /\p{L}/u;
 const DIGIT = /\p{N}/u;
 const MARK = /\p{P}/u;
