@@ -107,6 +107,13 @@ export const NUMERIC_FORMS: readonly NumericForm[] = [
     },
   },
   {
+    name: 'nine-eleven',
+    example: '9/11',
+    reason: 'a name for 11 September 2001',
+    pattern: /9\/11(?![\d/])/y,
+    read: () => ({ class: 'date', weak: true, said: { kind: 'fields', year: 2001, month: 9, day: 11 } }),
+  },
+  {
     name: 'day-slash-month',
     example: '2/15',
     reason: 'also a fraction or a score: weak',
