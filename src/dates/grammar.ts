@@ -1,6 +1,6 @@
 /** The one place where the order of the parsers is stated. A level sees what the levels before it recognised. */
 import { compileLevel, type Level } from './cascade.ts';
-import { BACK } from './parsers/back.ts';
+import { BACK, BACK_LATE } from './parsers/back.ts';
 import { COMPOUND } from './parsers/compound.ts';
 import { DAY_OF_MONTH } from './parsers/day-of-month.ts';
 import { DEICTIC } from './parsers/deictic.ts';
@@ -31,7 +31,7 @@ const ATOMS = [
   ...OFFSET,
   ...BACK,
 ];
-const OUTER = [compileLevel(COMPOUND, 3), compileLevel([...ENDED, ...OFFSET_FROM])];
+const OUTER = [compileLevel(COMPOUND, 3), compileLevel([...ENDED, ...OFFSET_FROM]), compileLevel(BACK_LATE)];
 
 /** For text in which dates are searched. */
 export const LEVELS: readonly Level[] = [compileLevel(ATOMS), ...OUTER, compileLevel(RANGE)];

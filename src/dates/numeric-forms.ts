@@ -85,7 +85,8 @@ export const NUMERIC_FORMS: readonly NumericForm[] = [
     read: (match) => {
       const [year, next] = [Number(match[1]), Number(match[2])];
       if (year < 1000 || year > 2199) return STOPPED;
-      if ((year + 1) % 100 === next) return { class: 'date', said: { kind: 'fiscal', year: year + 1 } };
+      if ((year + 1) % 100 === next)
+        return { class: 'date', weak: true, said: { kind: 'fiscal', year: year + 1 } };
       if (next >= 1 && next <= 12) return { class: 'date', said: { kind: 'fields', year, month: next } };
       const to = Math.floor(year / 100) * 100 + next;
       if (to <= year) return STOPPED;
@@ -135,7 +136,7 @@ export const NUMERIC_FORMS: readonly NumericForm[] = [
     name: 'quarter-first',
     example: '2Q24, 3Q 2023, 1H24',
     reason: 'analysts’ short form of quarters and halves',
-    pattern: /([1-4])Q|([12])H(?=\d|\s\d|\b)/y,
+    pattern: /(?:([1-4])Q|([12])H)(?![A-Za-z])/y,
     read: (match) => ({
       class: match[1] === undefined ? 'htag' : 'qtag',
       value: Number(match[1] ?? match[2]),

@@ -19,23 +19,10 @@ export const BACK: readonly Parser[] = [
     name: 'same',
     example: 'the same year, that same day, that month',
     reason: 'the unit that holds the date last mentioned',
-    pattern: 'the? (that same?|same) fiscal? (unit|month|season|weekday|rank dash? unit)',
+    pattern: 'the? (that same?|same) fiscal? (unit|weekday|rank dash? unit)',
     read: (items) => {
       if (firstOf(items, 'fiscal') !== undefined) return { kind: 'fiscal' };
       return backTo(items);
-    },
-  },
-  {
-    name: 'the-unit',
-    example: 'the quarter, the year, the weekend',
-    reason: 'the unit last mentioned; mostly not a date, so weak',
-    pattern: 'the fiscal? unit',
-    weak: true,
-    read: (items) => {
-      if (firstOf(items, 'fiscal') !== undefined) return { kind: 'fiscal' };
-      return firstOf(items, 'unit')!.name === 'weekend'
-        ? { kind: 'pointed', direction: 0, target: 'weekend' }
-        : backTo(items);
     },
   },
   {
@@ -72,21 +59,6 @@ export const BACK: readonly Parser[] = [
     },
   },
   {
-    name: 'next-day',
-    example: 'the next day, the following morning, the day before, the year after',
-    reason: 'counted from the date last mentioned',
-    pattern: 'the (next (unit|daypart) | unit before)',
-    weak: true,
-    read: (items) => {
-      const unit = firstOf(items, 'unit');
-      const word = firstOf(items, 'next', 'before')!;
-      const isFollowing = word.name === 'following' || word.code === 'B';
-      if (unit !== undefined && (unit.value > 1 || (!isFollowing && unit.name !== 'day'))) return undefined;
-      const target = unit === undefined ? 'day' : (unit.name as 'day');
-      return { kind: 'back', direction: word.value < 0 ? -1 : 1, target };
-    },
-  },
-  {
     name: 'year-end',
     example: 'year-end, quarter end',
     reason: 'the last day of the unit that holds the release',
@@ -99,6 +71,38 @@ export const BACK: readonly Parser[] = [
         part: firstOf(items, 'edge')!.value < 0 ? 'start' : 'end',
         of: { kind: 'pointed', direction: 0, target },
       };
+    },
+  },
+];
+
+/** Tried after the compounds, which use the same words (`the week of`, `the day before Christmas`). */
+export const BACK_LATE: readonly Parser[] = [
+  {
+    name: 'the-unit',
+    example: 'the quarter, the year, the weekend',
+    reason: 'the unit last mentioned; mostly not a date, so weak',
+    pattern: 'the fiscal? unit',
+    weak: true,
+    read: (items) => {
+      if (firstOf(items, 'fiscal') !== undefined) return { kind: 'fiscal' };
+      return firstOf(items, 'unit')!.name === 'weekend'
+        ? { kind: 'pointed', direction: 0, target: 'weekend' }
+        : backTo(items);
+    },
+  },
+  {
+    name: 'next-day',
+    example: 'the next day, the following morning, the day before, the year after',
+    reason: 'counted from the date last mentioned',
+    pattern: 'the (next (unit|daypart) | unit before)',
+    weak: true,
+    read: (items) => {
+      const unit = firstOf(items, 'unit');
+      const word = firstOf(items, 'next', 'before')!;
+      const isFollowing = word.name === 'following' || word.code === 'B';
+      if (unit !== undefined && (unit.value > 1 || (!isFollowing && unit.name !== 'day'))) return undefined;
+      const target = unit === undefined ? 'day' : (unit.name as 'day');
+      return { kind: 'back', direction: word.value < 0 ? -1 : 1, target };
     },
   },
 ];

@@ -38,11 +38,7 @@ export const COMPOUND: readonly Parser[] = [
       const word = firstOf(items, 'part', 'edge', 'ended', 'later')!;
       const hasOf = firstOf(items, 'of') !== undefined;
       if ((word.code === 'z' || word.code === 'q') && !hasOf && word.name !== 'end') return undefined;
-      const date = firstOf(items, 'date')!;
-      const said = date.said;
-      if (date.parser === 'the-unit' && said?.kind === 'back')
-        return partOf(items, { kind: 'pointed', direction: 0, target: said.target });
-      return partOf(items, said);
+      return partOf(items, firstOf(items, 'date')!.said);
     },
   },
   {
