@@ -73,13 +73,14 @@ function matchAt(
     const matched = items.slice(index, index + length);
     const said = parser.read(matched);
     if (said === undefined) continue;
-    const start = matched.find((item) => !isClass(item, 'the'))!.start;
+    // `the` and `in` before a date are outside its span (guidelines), a full stop after it too.
+    const inside = matched.filter((item) => !isClass(item, 'the', 'in', 'dot', 'comma'));
     const weak = typeof parser.weak === 'function' ? parser.weak(matched) : (parser.weak ?? false);
     return {
       item: {
         code: CLASSES.date,
-        start,
-        end: matched.at(-1)!.end,
+        start: inside[0]!.start,
+        end: inside.at(-1)!.end,
         value: 0,
         name: parser.name,
         weak,

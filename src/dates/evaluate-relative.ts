@@ -35,7 +35,12 @@ function point(
   reference: Reference,
 ): Outcome {
   if (target === 'weekend')
-    return period(weekend(from, direction), 'weekend', ['period'], ['day', 'month', 'year']);
+    return period(
+      weekend(from, direction === 0 ? weekendShift(from, reference) : direction),
+      'weekend',
+      ['period'],
+      ['day', 'month', 'year'],
+    );
   if (target === 'period') return unresolved('which period is not known');
   if (target === 'fortnight') return unresolved('a fortnight has no fixed place in the calendar');
   if (typeof target !== 'string') return pointFields(target, direction, from, reference);
@@ -71,12 +76,17 @@ function pointWeekday(weekday: number, direction: -1 | 0 | 1, from: number, refe
   return from - (((weekdayOf(from) - weekday + 6) % 7) + 1);
 }
 
+/** A weekend told of in the past tense before its Saturday is the last one. */
+function weekendShift(from: number, reference: Reference): number {
+  return reference.tense === 'past' && weekdayOf(from) < 6 ? -1 : 0;
+}
+
 export function evaluateBack(said: Back, reference: Reference): Outcome {
   const base =
     reference.previous ??
     (reference.anchor === undefined ? undefined : { first: reference.anchor, last: reference.anchor });
   if (base === undefined) return NO_ANCHOR;
-  if (said.target === 'period') return samePeriod(said, reference);
+  if (said.target === 'period' || said.reported) return samePeriod(said, reference);
   const from = said.direction > 0 ? base.last : base.first;
   if (typeof said.target !== 'string' && said.target.weekday !== undefined && said.direction !== 0) {
     const gap =
@@ -91,12 +101,19 @@ export function evaluateBack(said: Back, reference: Reference): Outcome {
 /** `the same period in 2025`: the days last mentioned, moved to that year. */
 function samePeriod(said: Back, reference: Reference): Outcome {
   const { previous } = reference;
-  if (previous === undefined) return unresolved('no period is named before it');
+  const base = said.reported ? lastReported(reference) : previous;
+  if (base === undefined) return unresolved('no period is named before it');
   const outer = said.yearOf === undefined ? undefined : evaluate(said.yearOf, reference);
   if (outer !== undefined && outer.kind !== 'period') return outer;
-  const shift =
-    outer === undefined ? said.direction : civilDay(outer.first).year - civilDay(previous.first).year;
-  return shiftYears(previous, shift);
+  const shift = outer === undefined ? said.direction : civilDay(outer.first).year - civilDay(base.first).year;
+  return shift === 0 ? base : shiftYears(base, shift);
+}
+
+/** The period that figures were last given for; where none is named, the last full quarter before the release. */
+function lastReported(reference: Reference): Period | undefined {
+  if (reference.reported !== undefined) return reference.reported;
+  if (reference.anchor === undefined) return undefined;
+  return period(unitRange('quarter', reference.anchor, -1), 'quarter', ['period'], ['month', 'year']);
 }
 
 export function shiftYears(base: Period, years: number): Period {
@@ -109,10 +126,8 @@ export function evaluateOffset(said: Offset, reference: Reference): Outcome {
     const reference = said.sign < 0 ? 'past' : 'future';
     return { ...unresolved('an approximate number of units, at no days'), reference };
   }
-  const previous = reference.previous;
   const isYearOnYear = said.unit === 'year' && said.count === 1 && typeof said.base === 'string';
-  if (isYearOnYear && (previous?.granularity === 'quarter' || previous?.granularity === 'half'))
-    return shiftYears(previous, said.sign);
+  if (isYearOnYear && reference.reported !== undefined) return shiftYears(reference.reported, said.sign);
   const base = baseOf(said, reference);
   if (base === undefined) return NO_ANCHOR;
   if (base.kind !== 'period') return base;

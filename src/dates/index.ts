@@ -5,6 +5,7 @@
 import type { Dated, DateMention, DateValue, IsoDate, Span, Tagged } from '../document.ts';
 import { chooseAnchor } from './anchor.ts';
 import { dayOfIso, isoOf } from './calendar.ts';
+import type { Candidate } from './candidate.ts';
 import { conventionsOf } from './conventions.ts';
 import { recogniseAll, recogniseSpan } from './recognise.ts';
 import { resolveAll } from './resolve.ts';
@@ -32,8 +33,10 @@ export interface FoundDate extends Span {
 
 /** Finds the dates of a text and their values. Linear in the text; never throws on any text. */
 export function findDates(text: string, options: FindOptions = {}): readonly FoundDate[] {
-  const all = recogniseAll(text);
-  const candidates = all.filter((candidate, index) => isDate(text, candidate, all[index - 1]));
+  const candidates: Candidate[] = [];
+  for (const candidate of recogniseAll(text)) {
+    if (isDate(text, candidate, candidates.at(-1))) candidates.push(candidate);
+  }
   const anchor = options.anchor === undefined ? undefined : dayOfIso(options.anchor);
   const conventions = conventionsOf(text, candidates);
   const values = resolveAll(text, candidates, {

@@ -22,6 +22,8 @@ const MARKS: Readonly<Record<string, ClassName>> = {
 /** `Q3`, `H1`, `FY24`, `FY2023-24`; the year of a tag follows as its own item where it stands apart. */
 const TAG = /(?:Q([1-4])|H([12])|FY['’]?(?:\d{2,4}[-–/])?(\d{4}|\d{2}))(?![\d.])(?=\d{2,4}\b|\W|FY|$)/iy;
 const APOSTROPHE_YEAR = /['’](\d{2})(?![\d\w])/y;
+/** Nothing inside a web address is a date. */
+const ADDRESS: ReadonlySet<string> = new Set(['http', 'https', 'www']);
 const BLANK_LINE = /\s*\n\s*\n/y;
 
 function isLetter(code: number): boolean {
@@ -46,6 +48,13 @@ export function lex(text: string, from = 0, to = text.length): readonly Item[] {
     push({ code: STOP, start, end, value: 0, name: '', weak: true });
   };
   const word = (start: number, end: number): number => {
+    const address = ADDRESS.has(text.slice(start, Math.min(end, start + 6)).toLowerCase());
+    if (address) {
+      let space = end;
+      while (space < to && text.charCodeAt(space) > 32) space++;
+      stop(start, space);
+      return space;
+    }
     const lower = end - start <= LONGEST_WORD ? text.slice(start, end).toLowerCase() : '';
     const names = HOLIDAY_STARTS.get(lower);
     const holiday = names && holidayAt(text, start, to, names);

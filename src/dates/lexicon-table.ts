@@ -124,7 +124,7 @@ add('the', 'the');
 add('this', 'this current present');
 add('last', 'last past previous preceding prior', -1);
 add('next', 'next coming upcoming following', 1);
-add('same', 'same');
+add('same', 'same corresponding comparable latest');
 add('that', 'that');
 add('deictic', 'today');
 add('deictic', 'tonight');

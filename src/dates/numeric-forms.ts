@@ -85,7 +85,8 @@ export const NUMERIC_FORMS: readonly NumericForm[] = [
     read: (match) => {
       const [year, next] = [Number(match[1]), Number(match[2])];
       if (year < 1000 || year > 2199) return STOPPED;
-      if ((year + 1) % 100 === next) return { class: 'date', said: { kind: 'fiscal', year: year + 1 } };
+      if ((year + 1) % 100 === next)
+        return { class: 'date', weak: true, said: { kind: 'fiscal', year: year + 1 } };
       if (next >= 1 && next <= 12) return { class: 'date', said: { kind: 'fields', year, month: next } };
       const to = Math.floor(year / 100) * 100 + next;
       if (to <= year) return STOPPED;
@@ -105,6 +106,13 @@ export const NUMERIC_FORMS: readonly NumericForm[] = [
       if (year < 1800 || year > 2199) return STOPPED;
       return { class: 'date', said: { kind: 'fields', year, month: Number(match[1]) } };
     },
+  },
+  {
+    name: 'nine-eleven',
+    example: '9/11',
+    reason: 'a name for 11 September 2001',
+    pattern: /9\/11(?![\d/])/y,
+    read: () => ({ class: 'date', weak: true, said: { kind: 'fields', year: 2001, month: 9, day: 11 } }),
   },
   {
     name: 'day-slash-month',
@@ -128,7 +136,7 @@ export const NUMERIC_FORMS: readonly NumericForm[] = [
     name: 'quarter-first',
     example: '2Q24, 3Q 2023, 1H24',
     reason: 'analysts’ short form of quarters and halves',
-    pattern: /([1-4])Q|([12])H(?=\d|\s\d|\b)/y,
+    pattern: /(?:([1-4])Q|([12])H)(?![A-Za-z])/y,
     read: (match) => ({
       class: match[1] === undefined ? 'htag' : 'qtag',
       value: Number(match[1] ?? match[2]),

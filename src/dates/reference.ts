@@ -13,6 +13,8 @@ export interface Reference {
   readonly anchor?: number;
   /** The date last mentioned. */
   readonly previous?: Period;
+  /** The quarter or half that figures were last given for. */
+  readonly reported?: Period;
   /** The year a story is in, where that is not the anchor’s. */
   readonly storyYear?: number;
   readonly tense: Tense;

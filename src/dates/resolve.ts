@@ -1,12 +1,12 @@
 /** From recognised expressions to values, in text order: each may be counted from the ones before it. */
 import type { DateValue } from '../document.ts';
-import { civilDay } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
 import { evaluate } from './evaluate.ts';
 import { type Period, toValue, unresolved } from './period.ts';
 import type { FiscalCalendar, Reference } from './reference.ts';
 import { refine } from './refiners.ts';
 import type { Said } from './said.ts';
+import { NO_STORY, nextStory, withStory } from './story.ts';
 import { tenseAt } from './tense.ts';
 
 export interface ResolveOptions {
@@ -25,40 +25,42 @@ export function resolveAll(
   const refined = refine(candidates, text);
   const fiscal = declaredCalendar(refined);
   let previous: Period | undefined;
-  let story: Story | undefined;
+  let reported: Reported | undefined;
+  let story = NO_STORY;
   return refined.map((candidate) => {
     if (candidate.said === undefined) return unresolved('not an expression that the grammar can read');
-    if (story !== undefined && PARAGRAPH.test(text.slice(story.end, candidate.start))) story = undefined;
     const reference: Reference = {
       tense: tenseAt(text, candidate),
       southern: options.southern,
       dayFirst: options.dayFirst,
       ...(options.anchor !== undefined && { anchor: options.anchor }),
       ...(previous && { previous }),
-      ...(story && { storyYear: story.year }),
+      ...(reported && candidate.start - reported.end < REACH && { reported: reported.period }),
+      ...withStory(story, text, candidate),
       ...(fiscal && { fiscal }),
     };
     const outcome = evaluate(asFiscal(candidate.said, fiscal), reference);
     if (outcome.kind !== 'period') return outcome;
     previous = outcome;
-    if (!outcome.inferred.includes('year')) story = storyAt(outcome, candidate, options.anchor);
+    if (isReported(outcome, candidate.said)) reported = { period: outcome, end: candidate.end };
+    story = nextStory(story, outcome, candidate, options.anchor);
     return toValue(outcome);
   });
 }
 
-/** The year a paragraph tells of, and where it was said. */
-interface Story {
-  readonly year: number;
+interface Reported {
+  readonly period: Period;
   readonly end: number;
 }
 
-const PARAGRAPH = /\n\s*\n/;
+/** Characters over which a reported period is still the one that “a year earlier” compares with. */
+const REACH = 1000;
+const PERIODS = new Set(['quarter', 'half']);
 
-/** A year said outright and at least two from the release’s carries over to the dates after it in the paragraph. */
-function storyAt(outcome: Period, candidate: Candidate, anchor: number | undefined): Story | undefined {
-  const { year } = civilDay(outcome.first);
-  if (anchor !== undefined && Math.abs(civilDay(anchor).year - year) < 2) return undefined;
-  return { year, end: candidate.end };
+/** A period that figures are given for, not one they are compared with. */
+function isReported(outcome: Period, said: Said): boolean {
+  if (said.kind === 'offset' || said.kind === 'back') return false;
+  return PERIODS.has(outcome.granularity) || said.kind === 'ended';
 }
 
 /** A text that declares a quarter that is no calendar quarter means its own quarters throughout. */

@@ -56,6 +56,8 @@ export interface Back {
   readonly direction: -1 | 0 | 1;
   readonly target: Target;
   readonly yearOf?: Said;
+  /** Means the period that figures are given for (`the quarter`), not just any date. */
+  readonly reported?: true;
 }
 
 export type PartName = 'start' | 'early' | 'mid' | 'late' | 'end' | 'so far' | 'rest';

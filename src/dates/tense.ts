@@ -3,10 +3,11 @@ import type { Span } from '../document.ts';
 import type { Tense } from './resolve-recurring.ts';
 
 const FUTURE =
-  /(?:will|shall|[’']ll|to be|going to|expects?|expected|scheduled?|plans?|planned|planning|upcoming|set to|due|slated|takes? place|taking place|begins?|starts?|opens?|opening|launches|launching|expires?|premieres|deadline|registration|join us|must|should|coming|effective|payable)$/i;
+  /^(?:(?:will|shall|[’']ll|to be|going to|can be|may be|are to|is to)(?: .*)?|by|until|begin|start|open|expects?|expected|scheduled?|plans?|planned|planning|upcoming|set to|due|slated|takes? place|taking place|begins?|starts?|opens?|opening|launches|launching|expires?|premieres|deadline|registration|join us|must|should|coming|effective|payable)$/i;
 const PAST =
-  /(?:was|were|had|said|told|held|took|made|met|began|came|became|won|led|sent|wrote|went|gave|saw|found|brought|spoke|fell|rose|lost|left|kept|did|been|since|ago|last|earlier|previously|recently|(?!need|seed|feed|speed|indeed|proceed|exceed|succeed|agreed-)[a-z]{2,}ed)$/i;
-const CLUE = /\b(?:to be|going to|set to|takes? place|taking place|join us)\b|[’']ll\b|[A-Za-z]+/g;
+  /^(?:was|were|had|said|told|held|took|made|met|began|came|became|won|led|sent|wrote|went|gave|saw|found|brought|spoke|fell|rose|lost|left|kept|did|been|since|ago|last|earlier|previously|recently|(?!need|seed|feed|speed|indeed|proceed|exceed|succeed|agreed-)[a-z]{2,}ed)$/i;
+const CLUE =
+  /(?:\b(?:will(?: also)?(?: be)?|shall(?: be)?|to be|going to|are to|is to|can be|may be)|[’']ll(?: be)?) \w+|\b(?:set to|takes? place|taking place|join us)\b|[A-Za-z]+/g;
 const SENTENCE_BORDER = /[.!?][”"’)]?\s+(?=[A-Z“"])|\n\s*\n/g;
 const REACH = 160;
 /** A verb behind the date counts as if it stood this much further off. */

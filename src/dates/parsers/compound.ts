@@ -148,9 +148,11 @@ function nth(items: readonly Item[]): Said | undefined {
   const head = items.slice(0, items.indexOf(dates.at(-1)!));
   const length = countOf(head.filter((item) => !['o', 'O'].includes(item.code))) ?? 1;
   if (firstOf(items, 'half') !== undefined) {
-    if (of.kind === 'fiscal') return { ...of, half: rank as 1 | 2 };
-    if (of.kind === 'fields' && Object.keys(of).length === 2) return { ...of, half: rank as 1 | 2 };
-    return { kind: 'nth', n: rank, length: 1, unit: 'half', of };
+    const half = fromEnd ? 2 : rank;
+    if (of.kind === 'fiscal') return { ...of, half: half as 1 | 2 };
+    if (of.kind === 'fields' && of.year !== undefined && Object.keys(of).length === 2)
+      return { ...of, half: half as 1 | 2 };
+    return { kind: 'nth', n: half, length: 1, unit: 'half', of };
   }
   if (weekday === undefined && unit === undefined) return undefined;
   if (of.kind === 'fiscal' && unit === 'month' && rank === 1 && !fromEnd) return { ...of, months: length };

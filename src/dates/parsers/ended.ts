@@ -42,14 +42,14 @@ export const ENDED: readonly Parser[] = [
     name: 'period-ended',
     example: 'six months ended June 30, 2023; the year ended December 31, 2024',
     reason: 'the text itself says which days the period covers',
-    pattern: `the? ${COUNT} dash? fiscal? (unit|half) dash? (comma|open)? ended on? date`,
+    pattern: `the? ${COUNT} dash? fiscal? (unit|half) dash? ended on? date`,
     read: ended,
   },
   {
     name: 'quarter-ended',
     example: 'the third quarter ended September 30, 2023',
     reason: 'a named period with its days declared',
-    pattern: 'the? date (comma|open)? ended on? date',
+    pattern: 'the? date ended on? date',
     read: ended,
   },
 ];

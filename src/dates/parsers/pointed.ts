@@ -34,7 +34,7 @@ function read(items: readonly Item[]): Said | undefined {
   const target = targetOf(items);
   if (target === undefined) return undefined;
   const unit = firstOf(items, 'unit');
-  if (unit !== undefined && unit.value > 1) return undefined;
+  if (unit !== undefined && unit.value > 1 && word.code !== 's') return undefined;
   const direction = Math.sign(word.value) as -1 | 0 | 1;
   return BACKWARD.has(word.name)
     ? { kind: 'back', direction, target }

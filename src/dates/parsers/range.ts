@@ -12,7 +12,7 @@ export const RANGE: readonly Parser[] = [
     name: 'range',
     example: 'June 28-July 2, 2024; 2019 to 2021; Black Friday through Cyber Monday',
     reason: 'one period from the first day of the one to the last day of the other',
-    pattern: 'date (to|dash) the? date',
+    pattern: 'date comma? (to|dash) the? date',
     weak: (items) =>
       items.some((item) => item.code === '_') && allOf(items, 'date').every((item) => item.weak),
     read: (items) => {
