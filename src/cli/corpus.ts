@@ -6,9 +6,12 @@ import {
   type CorpusReading,
   checkCorpus,
   corpusStats,
+  formatColumns,
   formatInline,
   formatStandoffLine,
   type Gold,
+  LABEL_SCHEMES,
+  type LabelScheme,
   lostInline,
   type Problem,
   readCorpus,
@@ -16,6 +19,9 @@ import {
 } from '../corpus/index.ts';
 import { InputError } from '../errors.ts';
 import type { Io } from './io.ts';
+
+const FORMATS = ['standoff', 'inline', 'columns'] as const;
+type Format = (typeof FORMATS)[number];
 
 export function corpusCommand(io: Io): Command {
   const paths = '<paths...>';
@@ -47,14 +53,20 @@ export function corpusCommand(io: Io): Command {
     )
     .addCommand(
       new Command('convert')
-        .description('print as standoff JSONL, or write inline pairs into a folder')
+        .description('print as standoff JSONL or columns, or write inline pairs into a folder')
         .argument(paths, says)
-        .addOption(new Option('--to <format>').choices(['standoff', 'inline']).makeOptionMandatory())
+        .addOption(new Option('--to <format>').choices(FORMATS).makeOptionMandatory())
+        .addOption(new Option('--labels <scheme>', 'of column files').choices(LABEL_SCHEMES).default('IOB2'))
         .option('-o, --output <folder>', 'where inline pairs go')
-        .action(async (inputs: string[], options: { to: 'standoff' | 'inline'; output?: string }) => {
+        .action(async (inputs: string[], options: { to: Format; labels: LabelScheme; output?: string }) => {
           const documents = await readCorpus(resolved(io, inputs));
           if (options.to === 'inline') return writeInline(io, documents, options.output);
-          for (const document of documents) io.stdout.write(`${formatStandoffLine(document)}\n`);
+          for (const document of documents) {
+            const isColumns = options.to === 'columns';
+            io.stdout.write(
+              `${isColumns ? formatColumns(document, options.labels) : formatStandoffLine(document)}\n`,
+            );
+          }
         }),
     )
     .addCommand(

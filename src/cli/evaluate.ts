@@ -1,10 +1,24 @@
 /** `dateline evaluate REFERENCE [PREDICTED]`: scores of a prediction, or of the pipeline itself. */
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { type Gold, readCorpus } from '../corpus/index.ts';
+import {
+  type Gold,
+  LABEL_SCHEMES,
+  type LabelMode,
+  type LabelScheme,
+  parseColumns,
+  readCorpus,
+  readText,
+} from '../corpus/index.ts';
 import type { Annotated } from '../document.ts';
 import { InputError } from '../errors.ts';
-import { type Evaluation, evaluate, formatEvaluation } from '../evaluate/index.ts';
+import {
+  type EvaluateOptions,
+  type Evaluation,
+  evaluate,
+  evaluateSpans,
+  formatEvaluation,
+} from '../evaluate/index.ts';
 import type { Io } from './io.ts';
 
 /** What of the reference stands in for a stage of the pipeline. */
@@ -28,17 +42,24 @@ interface Options {
   readonly system?: 'crf' | 'compromise';
   readonly given: readonly Given[];
   readonly scheme: readonly string[];
+  readonly mode: LabelMode;
+  readonly labels?: LabelScheme;
   readonly json?: boolean;
   readonly bootstrap?: number;
   readonly seed: number;
-  readonly failUnder?: readonly string[];
+  readonly failUnder: readonly string[];
 }
+
+const COLUMN_FILES = ['.conll', '.iob', '.iob2', '.bio', '.tsv'];
 
 export function evaluateCommand(io: Io, annotateAll: AnnotateAll): Command {
   return new Command('evaluate')
-    .description('score a prediction against a reference; both as `dateline corpus` reads them')
-    .argument('<reference>', 'annotated releases')
-    .argument('[predicted]', 'the same releases as a system annotated them')
+    .description('score a prediction against a reference')
+    .argument('<reference>', `annotated releases, or a column file (${COLUMN_FILES.join(', ')})`)
+    .argument(
+      '[predicted]',
+      'the same as a system annotated it; a column file may hold both, reference first',
+    )
     .addOption(
       new Option('--system <name>', 'run the pipeline with this tagger instead').choices([
         'crf',
@@ -51,36 +72,80 @@ export function evaluateCommand(io: Io, annotateAll: AnnotateAll): Command {
         .default([]),
     )
     .option('--scheme <name...>', 'only these measures or groups of measures', [])
+    .addOption(
+      new Option('--mode <mode>', 'how labels of a column file are read')
+        .choices(['strict', 'conlleval'])
+        .default('strict'),
+    )
+    .addOption(new Option('--labels <scheme>', 'of a column file; detected otherwise').choices(LABEL_SCHEMES))
     .option('--json', 'print JSON')
     .option('--bootstrap <samples>', '95 % intervals from so many samples of documents', wholeNumber)
     .option('--seed <number>', 'of the bootstrap', wholeNumber, 1)
-    .option('--fail-under <measure=F1...>', 'exit code 2 where the micro F1 is lower, e.g. strict=0.8')
-    .action(async (referencePath: string, predictedPath: string | undefined, options: Options) => {
-      const { system, given } = options;
-      if ((predictedPath === undefined) === (system === undefined)) {
-        throw new InputError(`Expected either a prediction or --system, got ${system ? 'both' : 'neither'}`);
-      }
-      if (given.length > 0 && system === undefined) {
-        throw new InputError('Expected --given together with --system, got a finished prediction');
-      }
-      const reference = await readCorpus([resolve(io.workingDirectory, referencePath)]);
-      const predicted = system
-        ? await annotateAll(reference, { system, given })
-        : await readCorpus([resolve(io.workingDirectory, predictedPath!)]);
-      const evaluation = evaluate(reference, predicted, {
-        measures: options.scheme,
-        ...(options.bootstrap !== undefined && {
-          bootstrap: { samples: options.bootstrap, seed: options.seed },
-        }),
-      });
+    .option('--fail-under <measure=F1...>', 'exit code 2 where the micro F1 is lower, e.g. strict=0.8', [])
+    .action(async (reference: string, predicted: string | undefined, options: Options) => {
+      const evaluation = await run(io, annotateAll, reference, predicted, options);
+      const isDetailed = options.scheme.length > 0;
       io.stdout.write(
         options.json
           ? `${JSON.stringify(evaluation, null, 2)}\n`
-          : formatEvaluation(evaluation, { isDetailed: options.scheme.length > 0 }),
+          : formatEvaluation(evaluation, { isDetailed }),
       );
       warnOfDocuments(io, evaluation);
-      for (const floor of options.failUnder ?? []) failUnder(evaluation, floor);
+      for (const floor of options.failUnder) failUnder(evaluation, floor);
     });
+}
+
+async function run(
+  io: Io,
+  annotateAll: AnnotateAll,
+  referencePath: string,
+  predictedPath: string | undefined,
+  options: Options,
+): Promise<Evaluation> {
+  const { system, given, scheme: measures, bootstrap: samples, seed } = options;
+  const scoring: EvaluateOptions = {
+    measures,
+    ...(samples !== undefined && { bootstrap: { samples, seed } }),
+  };
+  const path = (name: string) => resolve(io.workingDirectory, name);
+  if (COLUMN_FILES.includes(extname(referencePath)) && system === undefined) {
+    return evaluateColumns(path(referencePath), predictedPath && path(predictedPath), options, scoring);
+  }
+  if ((predictedPath === undefined) === (system === undefined)) {
+    throw new InputError(`Expected either a prediction or --system, got ${system ? 'both' : 'neither'}`);
+  }
+  if (given.length > 0 && system === undefined) {
+    throw new InputError('Expected --given together with --system, got a finished prediction');
+  }
+  const reference = await readCorpus([path(referencePath)]);
+  const predicted = system
+    ? await annotateAll(reference, { system, given })
+    : await readCorpus([path(predictedPath!)]);
+  return evaluate(reference, predicted, scoring);
+}
+
+/** One file holds the reference in the last column but one and the prediction in the last, as conlleval reads it. */
+async function evaluateColumns(
+  reference: string,
+  predicted: string | undefined,
+  { mode, labels }: Options,
+  scoring: EvaluateOptions,
+): Promise<Evaluation> {
+  const content = await readText(reference);
+  const ours = parseColumns(content, reference, {
+    mode,
+    ...(labels && { scheme: labels }),
+    fromLast: predicted === undefined ? 1 : 0,
+  });
+  const theirs = parseColumns(
+    predicted === undefined ? content : await readText(predicted),
+    predicted ?? reference,
+    {
+      mode,
+      scheme: ours.scheme,
+    },
+  );
+  return evaluateSpans(ours.documents, theirs.documents, scoring);
 }
 
 function warnOfDocuments(io: Io, { missing, unexpected, documents }: Evaluation): void {

@@ -10,8 +10,11 @@ import { RULES } from './rules.ts';
 import { parseStandoffLine } from './standoff.ts';
 
 export { checkCorpus, type Split } from './check.ts';
+export { type ColumnDocument, type ColumnOptions, type ColumnReading, parseColumns } from './columns.ts';
+export { formatColumns } from './columns-writer.ts';
 export type { Gold, Problem, ReleaseSource } from './gold.ts';
 export { formatInline, lostInline } from './inline-writer.ts';
+export { LABEL_SCHEMES, type LabelMode, type LabelScheme } from './labels.ts';
 export { formatStandoffLine } from './standoff-writer.ts';
 export { type CorpusStats, corpusStats } from './stats.ts';
 
@@ -103,7 +106,8 @@ async function filesOf(path: string): Promise<readonly string[]> {
   throw new InputError(`Expected a .jsonl, .ndjson or .ann file or a folder of them, got ${path}`);
 }
 
-async function readText(file: string): Promise<string> {
+/** The text of a UTF-8 file, without a byte order mark. Throws an InputError. */
+export async function readText(file: string): Promise<string> {
   const bytes = await readFile(file).catch((error: Error) => {
     throw new InputError(`Expected a readable file, got ${error.message} at ${file}`);
   });

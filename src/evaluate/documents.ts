@@ -1,26 +1,39 @@
 /** Brings reference and prediction together, document by document. */
 import type { Annotated } from '../document.ts';
 import { InputError } from '../errors.ts';
-import type { CountsByType, Measure } from './measure.ts';
+import type { CountsByType, Measure, MeasureTitle } from './measure.ts';
 
-export interface DocumentPair {
+/** What every kind of document has: a name, and the text that positions count in. */
+export interface Text {
   readonly id: string;
-  readonly reference: Annotated;
-  /** Without any annotation where nothing was predicted for the document. */
-  readonly predicted: Annotated;
+  readonly text: string;
 }
 
-export interface Pairing {
+export interface DocumentPair<Document> {
+  readonly id: string;
+  readonly reference: Document;
+  /** Without any annotation where nothing was predicted for the document. */
+  readonly predicted: Document;
+}
+
+export interface Pairing<Document> {
   /** One for each document of the reference, in the order of their ids. */
-  readonly pairs: readonly DocumentPair[];
+  readonly pairs: readonly DocumentPair<Document>[];
   /** Documents of the reference that the prediction lacks: all in them counts as missed. */
   readonly missing: readonly string[];
   /** Documents of the prediction that the reference lacks: they are not scored. */
   readonly unexpected: readonly string[];
 }
 
-/** Throws an InputError where an id comes twice on a side, or the two texts of a document differ. */
-export function pairDocuments(reference: readonly Annotated[], predicted: readonly Annotated[]): Pairing {
+/**
+ * `bare` gives a document without its annotations. Throws an InputError where an id comes twice on a side, or the
+ * two texts of a document differ.
+ */
+export function pairDocuments<Document extends Text>(
+  reference: readonly Document[],
+  predicted: readonly Document[],
+  bare: (document: Document) => Document,
+): Pairing<Document> {
   const [ours, theirs] = [byId(reference, 'reference'), byId(predicted, 'prediction')];
   const ids = [...ours.keys()].sort();
   const pairs = ids.map((id) => {
@@ -30,8 +43,7 @@ export function pairDocuments(reference: readonly Annotated[], predicted: readon
         `Expected the same text in reference and prediction, got ${differenceOf(document.text, other.text)} in document ${id}`,
       );
     }
-    const { zones: _zones, quotations: _quotations, ...bare } = document;
-    return { id, reference: document, predicted: other ?? { ...bare, mentions: [], entities: [] } };
+    return { id, reference: document, predicted: other ?? bare(document) };
   });
   return {
     pairs,
@@ -40,8 +52,11 @@ export function pairDocuments(reference: readonly Annotated[], predicted: readon
   };
 }
 
-function byId(documents: readonly Annotated[], side: string): ReadonlyMap<string, Annotated> {
-  const found = new Map<string, Annotated>();
+function byId<Document extends Text>(
+  documents: readonly Document[],
+  side: string,
+): ReadonlyMap<string, Document> {
+  const found = new Map<string, Document>();
   for (const document of documents) {
     if (found.has(document.id)) {
       throw new InputError(`Expected every document once in the ${side}, got ${document.id} twice`);
@@ -49,6 +64,11 @@ function byId(documents: readonly Annotated[], side: string): ReadonlyMap<string
     found.set(document.id, document);
   }
   return found;
+}
+
+/** A release with its text alone. */
+export function bareRelease({ zones: _zones, quotations: _quotations, ...rest }: Annotated): Annotated {
+  return { ...rest, mentions: [], entities: [] };
 }
 
 function differenceOf(a: string, b: string): string {
@@ -59,13 +79,13 @@ function differenceOf(a: string, b: string): string {
 
 /** The counts of one measure, one entry for each document that has what is measured. */
 export interface MeasureCounts {
-  readonly measure: Measure;
+  readonly measure: MeasureTitle;
   readonly documents: readonly { readonly id: string; readonly counts: CountsByType }[];
 }
 
-export function countDocuments(
-  pairs: readonly DocumentPair[],
-  measures: readonly Measure[],
+export function countDocuments<Document>(
+  pairs: readonly DocumentPair<Document>[],
+  measures: readonly Measure<Document>[],
 ): readonly MeasureCounts[] {
   return measures.map((measure) => ({
     measure,

@@ -1,13 +1,19 @@
 /** Predicted against reference: scores as data. `report.ts` makes text of them. */
 import type { Annotated } from '../document.ts';
 import { type BootstrapOptions, drawSamples, type Intervals, intervalsOf } from './bootstrap.ts';
-import { countDocuments, type MeasureCounts, pairDocuments } from './documents.ts';
-import type { MeasureGroup } from './measure.ts';
-import { chooseMeasures } from './measures-table.ts';
+import {
+  bareRelease,
+  countDocuments,
+  type MeasureCounts,
+  type Pairing,
+  pairDocuments,
+  type Text,
+} from './documents.ts';
+import type { LabelledSpan, Measure, MeasureGroup } from './measure.ts';
+import { chooseMeasures, MEASURES, spanMeasures } from './measures-table.ts';
 import { addCounts, type Counts, meanRates, NO_COUNTS, type Rates, type Score, scoreOf } from './score.ts';
 
 export type { MeasureGroup } from './measure.ts';
-export { MEASURES } from './measures-table.ts';
 export { formatEvaluation } from './report.ts';
 
 export interface EvaluateOptions {
@@ -52,9 +58,34 @@ export function evaluate(
   predicted: readonly Annotated[],
   options: EvaluateOptions = {},
 ): Evaluation {
-  const { pairs, missing, unexpected } = pairDocuments(reference, predicted);
-  const counted = countDocuments(pairs, chooseMeasures(options.measures ?? []));
-  const { bootstrap } = options;
+  return evaluateWith(MEASURES, pairDocuments(reference, predicted, bareRelease), options);
+}
+
+/** Text with typed spans of any names, as column files have it. */
+export interface SpanDocument extends Text {
+  readonly spans: readonly LabelledSpan[];
+}
+
+/** The span measures alone, for types of any names. Otherwise as `evaluate`. */
+export function evaluateSpans(
+  reference: readonly SpanDocument[],
+  predicted: readonly SpanDocument[],
+  options: EvaluateOptions = {},
+): Evaluation {
+  const pairing = pairDocuments(reference, predicted, (document) => ({ ...document, spans: [] }));
+  return evaluateWith(
+    spanMeasures(({ spans }: SpanDocument) => spans),
+    pairing,
+    options,
+  );
+}
+
+function evaluateWith<Document>(
+  measures: readonly Measure<Document>[],
+  { pairs, missing, unexpected }: Pairing<Document>,
+  { measures: names = [], bootstrap }: EvaluateOptions,
+): Evaluation {
+  const counted = countDocuments(pairs, chooseMeasures(measures, names));
   return {
     documents: pairs.length,
     missing,

@@ -16,13 +16,16 @@ export const MEASURE_GROUPS = [
 ] as const;
 export type MeasureGroup = (typeof MEASURE_GROUPS)[number];
 
-export interface Measure {
+export interface MeasureTitle {
   readonly name: string;
   readonly group: MeasureGroup;
   /** What counts as right, in one sentence. */
   readonly says: string;
+}
+
+export interface Measure<Document = Annotated> extends MeasureTitle {
   /** Undefined where the reference does not hold what is measured. */
-  readonly count: (reference: Annotated, predicted: Annotated) => CountsByType | undefined;
+  readonly count: (reference: Document, predicted: Document) => CountsByType | undefined;
 }
 
 /** A stretch of text with a type of any name. */
