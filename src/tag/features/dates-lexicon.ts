@@ -4,10 +4,7 @@ const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
     'month',
     /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?$/,
   ],
-  [
-    'weekday',
-    /^(?:mon|tues?|wednes|thurs?|fri|satur|sun)day$|^(?:mon|tues?|wed|thurs?|thu|fri|sat|sun)\.?$/,
-  ],
+  ['weekday', /^(?:mon|tues?|wednes|thurs?|fri|satur|sun)day$|^(?:mon|tues?|wed|thurs?|thu|fri|sat|sun)\.?$/],
   ['year', /^(?:1[6-9]|20)\d\d$/],
   ['day', /^(?:0?[1-9]|[12]\d|3[01])$/],
   ['ordinal', /^(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)$/],
@@ -23,13 +20,13 @@ const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
   ['fiscal year', /^(?:fy|cy|ye)['’]?\d{2}(?:\d\d)?(?:[-/]\d+)?$/],
   ['decade', /^(?:1[6-9]|20)?\d0['’]?s$|^mid-\d+s$/],
   ['years', /^(?:1[6-9]|20)\d\d[-–—/](?:(?:1[6-9]|20)\d\d|\d\d)$/],
-  [
-    'ordinal word',
-    /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)$/,
-  ],
+  ['ordinal word', /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)$/],
   ['mid-period', /^(?:mid|early|late|end|pre|post)-[a-z0-9]+$/],
   ['ago', /^(?:ago|since|until|till|during|through|between|by)$/],
-  ['clock', /^(?:a\.?m\.?|p\.?m\.?|\d{1,2}:\d\d(?:am|pm)?|\d{1,2}(?:am|pm)|gmt|utc|est|edt|pst|pdt|et|ct|pt)$/],
+  [
+    'clock',
+    /^(?:a\.?m\.?|p\.?m\.?|\d{1,2}:\d\d(?:am|pm)?|\d{1,2}(?:am|pm)|gmt|utc|est|edt|pst|pdt|et|ct|pt)$/,
+  ],
   ['numeric date', /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$|^\d{4}-\d\d-\d\d$|^\d{1,2}\/\d{1,2}$/],
   ['daytime', /^(?:morning|afternoon|evening|night|noon|midnight)$/],
   ['days', /^\d{1,2}(?:st|nd|rd|th)?[-–—]\d{1,2}(?:st|nd|rd|th)?$/],
@@ -40,7 +37,10 @@ const PATTERNS: readonly (readonly [name: string, pattern: RegExp])[] = [
 /** 1 for a month's name, 2 for a weekday's … in the order above; 0 for any other word. `lower` is in lower case. */
 export function dateClassOf(word: string, lower: string): number {
   // `may` and `march` are months only with a capital.
-  if ((lower === 'may' || lower === 'march' || lower === 'mar' || lower === 'sun' || lower === 'sat') && word === lower) {
+  if (
+    (lower === 'may' || lower === 'march' || lower === 'mar' || lower === 'sun' || lower === 'sat') &&
+    word === lower
+  ) {
     return 0;
   }
   return PATTERNS.findIndex(([, pattern]) => pattern.test(lower)) + 1;

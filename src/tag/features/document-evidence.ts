@@ -98,7 +98,7 @@ export function findAcronyms(words: WordTable, ids: Int32Array): Int32Array {
   const marks = new Int32Array(ids.length);
   for (let t = 2; t + 1 < ids.length; t++) {
     const opening = words.form(ids[t - 1]!);
-    if (opening !== '(' ) continue;
+    if (opening !== '(') continue;
     const form = words.form(ids[t]!);
     const letters = form.replace(/[^\p{L}]/gu, '');
     if (letters.length < 2 || letters.length > 8 || !/^\p{Lu}.*\p{Lu}/u.test(letters)) continue;

@@ -18,7 +18,11 @@ const SPECIFICATION: readonly (readonly [group: string, offsets: readonly number
   ['word', WINDOW, 'lower'],
   ['word', [0], 'word'],
   ['word', [-3, 3], 'lower'],
-  ['word pairs', [0], 'lower[-1] lower, lower lower[+1], lower[-1] lower[+1], lower[-2] lower[-1], lower[+1] lower[+2]'],
+  [
+    'word pairs',
+    [0],
+    'lower[-1] lower, lower lower[+1], lower[-1] lower[+1], lower[-2] lower[-1], lower[+1] lower[+2]',
+  ],
   ['shape', NEAR, 'shape'],
   ['shape', WINDOW, 'shortShape, caseKind'],
   [
@@ -69,10 +73,22 @@ const SPECIFICATION: readonly (readonly [group: string, offsets: readonly number
     [0],
     'orgMatch caseKind, placeMatch lineCase, orgMatch lower, titleMatch lower[-1], titleMatch lower[+1], placeMatch lower[-1], placeMatch lower[+1], orgMatch lower[-1], placeMatch orgMatch, personMatch nameClass',
   ],
-  ['place in text', [0], 'zone, sentencePlace, linePlace, lineCase, sentencePlace caseKind, zone caseKind, zone linePlace caseKind, lineCase shortShape, lineCase lower, lineCase linePlace, zone lower[-1]'],
+  [
+    'place in text',
+    [0],
+    'zone, sentencePlace, linePlace, lineCase, sentencePlace caseKind, zone caseKind, zone linePlace caseKind, lineCase shortShape, lineCase lower, lineCase linePlace, zone lower[-1]',
+  ],
   ['place in text', [0, 1], 'gap'],
-  ['place in text', [0], 'gap shortShape, gap lower[-1], gap[+1] lower[+1], caseKind gap[+1] caseKind[+1], bracket, quote, bracket shortShape, quote caseKind, bracket lower[-1]'],
-  ['document', [0], 'docLower, docMiddle, docHonorific, docGiven, docOrg, docTitle, docIn, docSaid, docAcronym, docCount, acronym'],
+  [
+    'place in text',
+    [0],
+    'gap shortShape, gap lower[-1], gap[+1] lower[+1], caseKind gap[+1] caseKind[+1], bracket, quote, bracket shortShape, quote caseKind, bracket lower[-1]',
+  ],
+  [
+    'document',
+    [0],
+    'docLower, docMiddle, docHonorific, docGiven, docOrg, docTitle, docIn, docSaid, docAcronym, docCount, acronym',
+  ],
   [
     'document',
     [0],

@@ -1,7 +1,7 @@
 import { hashPair, hashText } from '../../crf/hash.ts';
 import { fieldOf } from '../lexicon/classes.ts';
-import type { Lexicon } from '../lexicon/lexicon.ts';
 import { hashLetters } from '../lexicon/letters.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { ATTRIBUTE_INDEX as AT, WORD_ATTRIBUTES } from './attributes.ts';
 import { dateClassOf } from './dates-lexicon.ts';
 import { caseKindOf, shapeOf, shortShapeOf } from './shape.ts';

@@ -7,10 +7,10 @@ import { createReadStream } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { TITLE_HEADS, TITLE_MODIFIERS } from '../../tag/lexicon/title-data.ts';
 import { createLexiconBuilder, type LexiconBuilder } from './encode.ts';
 import { addEntity, createNameParts, type FactRow } from './entities.ts';
 import { dominantRegion } from './regions.ts';
-import { TITLE_HEADS, TITLE_MODIFIERS } from './titles-data.ts';
 
 /** Compiles and returns the bytes of `lexicon.bin`. */
 export async function buildLexicon(facts: string): Promise<Uint8Array> {
@@ -63,7 +63,11 @@ function addPlaces(builder: LexiconBuilder, rows: readonly string[][]): void {
     const field = PLACE_CLASS[kind as keyof typeof PLACE_CLASS];
     if (field === undefined || !isLatin(name) || name.includes(',') || name.includes('(')) continue;
     const size = Number(population);
-    builder.add(name, field, field === 'city' ? (kind === 'capital' || size > 300_000 ? 3 : size > 40_000 ? 2 : 1) : 1);
+    builder.add(
+      name,
+      field,
+      field === 'city' ? (kind === 'capital' || size > 300_000 ? 3 : size > 40_000 ? 2 : 1) : 1,
+    );
   }
 }
 
@@ -86,7 +90,10 @@ export function isLatin(text: string): boolean {
 
 async function readTable(path: string): Promise<readonly string[][]> {
   const text = await readFile(path, 'utf8');
-  return text.split('\n').filter((line) => line !== '').map((line) => line.split('\t'));
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'));
 }
 
 async function* lines(path: string): AsyncGenerator<string> {

@@ -41,7 +41,10 @@ function unitVectors(source: Embeddings, words: readonly string[]): Vectors {
   words.forEach((word, row) => {
     const vector = (source.vectors[word] ?? []).slice(0, dimensions);
     const norm = Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0)) || 1;
-    values.set(vector.map((value) => value / norm), row * dimensions);
+    values.set(
+      vector.map((value) => value / norm),
+      row * dimensions,
+    );
   });
   return { size: words.length, dimensions, values };
 }

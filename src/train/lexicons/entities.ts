@@ -11,7 +11,8 @@ export interface FactRow {
 }
 
 const COMPANY = /^(?:company|bank|operator|transit|stock exchange|newswire|broadcaster|newspaper)$/;
-const PUBLIC = /^(?:government|court|police|legislature|intergovernmental|military|central bank|political party)$/;
+const PUBLIC =
+  /^(?:government|court|police|legislature|intergovernmental|military|central bank|political party)$/;
 const LATIN = /^[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]+$/u;
 
 export function addEntity(builder: LexiconBuilder, parts: NameParts, row: FactRow): void {
@@ -28,7 +29,8 @@ export function addEntity(builder: LexiconBuilder, parts: NameParts, row: FactRo
   } else if (row.type === 'person') {
     for (const name of names) if (name.includes(' ')) builder.add(name, 'person');
   } else if (row.type === 'place' && row.subtype !== 'airport') {
-    for (const name of names) if (/^\p{Lu}/u.test(name) && !name.includes(',')) builder.add(name, 'otherPlace');
+    for (const name of names)
+      if (/^\p{Lu}/u.test(name) && !name.includes(',')) builder.add(name, 'otherPlace');
   }
   for (const position of row.positions ?? []) {
     if (position.short !== undefined && LATIN.test(position.short)) builder.add(position.short, 'title');

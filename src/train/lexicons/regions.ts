@@ -12,7 +12,8 @@ const COUNTRIES: Readonly<Record<Exclude<NameRegion, 'unknown'>, string>> = {
   japanese: 'JP',
   korean: 'KR KP',
   'south-east-asian': 'VN TH ID MY MM KH LA BN',
-  african: 'NG GH KE UG TZ RW BI ZM ZW MW ET ER SO SS CM CD CG CI SN ML BF NE TD GA BJ TG SL LR GM GN MG BW NA LS SZ MU SC DJ CF GW KM',
+  african:
+    'NG GH KE UG TZ RW BI ZM ZW MW ET ER SO SS CM CD CG CI SN ML BF NE TD GA BJ TG SL LR GM GN MG BW NA LS SZ MU SC DJ CF GW KM',
   'turkic-persian': 'TR AZ KZ UZ TM KG TJ IR AF AM GE AL XK MN',
   nordic: 'SE NO DK FI IS EE FO GL AX',
 };
