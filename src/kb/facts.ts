@@ -40,7 +40,9 @@ export function* decodeEntries(columns: Columns, where: string): Generator<KbEnt
   const column = (name: string): readonly string[] => {
     const lines = columns.get(name);
     if (lines === undefined)
-      throw new InputError(`Expected a column \`${name}\`, got ${[...columns.keys()].join(', ')} in ${where}`);
+      throw new InputError(
+        `Expected a column \`${name}\`, got ${[...columns.keys()].join(', ')} in ${where}`,
+      );
     return lines;
   };
   const titles = frontDecode(column('position-titles'));

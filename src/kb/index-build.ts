@@ -38,7 +38,9 @@ export async function buildIndex(
         number++;
         if (number % REPORT_EVERY === 0) onProgress({ done: number, total: total * 2 });
       }
-      writeNames(store, hits, (share) => onProgress({ done: Math.round(total * (1 + share)), total: total * 2 }));
+      writeNames(store, hits, (share) =>
+        onProgress({ done: Math.round(total * (1 + share)), total: total * 2 }),
+      );
       store.root.putSync('complete', total);
     });
   } finally {

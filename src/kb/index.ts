@@ -5,7 +5,7 @@ import { ensureIndex, INDEX_FILE } from './cache.ts';
 import { unpackColumns } from './columns.ts';
 import type { KbEntry, NameHit } from './entry.ts';
 import { type BuildProgress, buildIndex } from './index-build.ts';
-import { fingerprintOf, type KbConfig, readChecked, readConfig } from './model.ts';
+import { fingerprintOf, type KbConfig, readChecked, readConfig, readWeights } from './model.ts';
 import { acronymKey, nameKey, wordKey } from './name-key.ts';
 import { nearKey } from './near-key.ts';
 import { INDEX_VERSION, openStore, readHits, unpackEntry } from './store.ts';
@@ -17,6 +17,8 @@ export { acronymKey, foldName, nameKey, withoutLegalForm, wordKey } from './name
 
 export interface KnowledgeBase {
   readonly config: KbConfig;
+  /** Weights of the ranker that was trained with this base, by feature. */
+  readonly weights: Readonly<Record<string, number>>;
   /**
    * Entries that have this name, the most prominent first. Ignores diacritics, punctuation, a leading "the" and case,
    * but keeps acronyms apart from words (`WHO` is not The Who) unless only the other reading is known.
@@ -42,14 +44,22 @@ export interface KnowledgeBaseOptions {
  * Opens a compiled base. Several threads and processes may open the same one. Throws InputError where the folder holds
  * none or a damaged one; a damaged index is built anew.
  */
-export async function openKnowledgeBase(directory: string, options: KnowledgeBaseOptions): Promise<KnowledgeBase> {
+export async function openKnowledgeBase(
+  directory: string,
+  options: KnowledgeBaseOptions,
+): Promise<KnowledgeBase> {
   const config = await readConfig(directory);
-  const folder = await ensureIndex(options.cacheDirectory, fingerprintOf(config, INDEX_VERSION), async (path) => {
-    const file = config.files[0]!;
-    const where = join(directory, file.name);
-    const columns = unpackColumns(await readChecked(directory, file), where);
-    await buildIndex(columns, where, path, options.onProgress ?? (() => undefined));
-  });
+  const weights = await readWeights(directory);
+  const folder = await ensureIndex(
+    options.cacheDirectory,
+    fingerprintOf(config, INDEX_VERSION),
+    async (path) => {
+      const file = config.files[0]!;
+      const where = join(directory, file.name);
+      const columns = unpackColumns(await readChecked(directory, file), where);
+      await buildIndex(columns, where, path, options.onProgress ?? (() => undefined));
+    },
+  );
   const store = openStore(join(folder, INDEX_FILE), true, 0);
   const hitsOf = (key: string | undefined): readonly NameHit[] => {
     const packed = key === undefined || key === '' ? undefined : store.names.get(key.slice(0, 200));
@@ -62,6 +72,7 @@ export async function openKnowledgeBase(directory: string, options: KnowledgeBas
   };
   return {
     config,
+    weights,
     lookup: (name) => {
       const hits = hitsOf(nameKey(name));
       if (hits.length > 0) return hits;

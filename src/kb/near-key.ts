@@ -4,7 +4,9 @@
  */
 import { DoubleMetaphone } from 'natural/lib/natural/phonetics/index.js';
 
-const FUNCTION_WORDS = new Set('of for the and in on at to a an de la le du des el der die das und et y'.split(' '));
+const FUNCTION_WORDS = new Set(
+  'of for the and in on at to a an de la le du des el der die das und et y'.split(' '),
+);
 const LONGEST = 60;
 const METAPHONE = new DoubleMetaphone();
 

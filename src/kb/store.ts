@@ -72,8 +72,21 @@ export function packEntry(entry: KbEntry): PackedEntry {
 }
 
 export function unpackEntry(packed: PackedEntry): KbEntry {
-  const [id, type, name, prior, origin, subtype, country, wiki, description, parent, identifiers, aliases, held] =
-    packed;
+  const [
+    id,
+    type,
+    name,
+    prior,
+    origin,
+    subtype,
+    country,
+    wiki,
+    description,
+    parent,
+    identifiers,
+    aliases,
+    held,
+  ] = packed;
   return {
     id: id as EntryId,
     type: INDEX_TYPES[type] ?? 'ORG',
@@ -86,7 +99,11 @@ export function unpackEntry(packed: PackedEntry): KbEntry {
     ...(description !== '' && { description }),
     ...(parent !== '' && { parent }),
     positions: held.map(
-      ([title, start, end]): HeldPosition => ({ title, ...(start > 0 && { start }), ...(end > 0 && { end }) }),
+      ([title, start, end]): HeldPosition => ({
+        title,
+        ...(start > 0 && { start }),
+        ...(end > 0 && { end }),
+      }),
     ),
     prior: prior / 10,
     origin: ORIGINS[origin] ?? 'source',

@@ -58,7 +58,9 @@ export async function compileBase(options: CompileOptions): Promise<KbConfig> {
 }
 
 function entitiesPath(folder: string): string {
-  const path = ['entities.jsonl', 'entities.jsonl.xz'].map((file) => join(folder, file)).find((file) => existsSync(file));
+  const path = ['entities.jsonl', 'entities.jsonl.xz']
+    .map((file) => join(folder, file))
+    .find((file) => existsSync(file));
   if (path === undefined)
     throw new InputError(`Expected entities.jsonl or entities.jsonl.xz, got neither in ${folder}`);
   return path;
@@ -102,7 +104,13 @@ function entryOf(draft: Draft): KbEntry {
 
 /** Like stands beside like, so that the file compresses; the id settles the rest. */
 function inFileOrder(a: KbEntry, b: KbEntry): number {
-  const keys = (entry: KbEntry) => [entry.type, entry.subtype ?? '', entry.country ?? '', entry.name, entry.id];
+  const keys = (entry: KbEntry) => [
+    entry.type,
+    entry.subtype ?? '',
+    entry.country ?? '',
+    entry.name,
+    entry.id,
+  ];
   const [left, right] = [keys(a), keys(b)];
   const at = left.findIndex((key, index) => key !== right[index]);
   return at < 0 ? 0 : left[at]! < right[at]! ? -1 : 1;

@@ -41,7 +41,9 @@ export function draftOf(row: SourceRow): Draft | undefined {
     ...(row.subtype !== undefined && row.subtype !== 'organisation' && { subtype: row.subtype }),
     ...(row.country !== undefined && /^[A-Z]{2}$/.test(row.country) && { country: row.country }),
     ...(wiki !== undefined && { wiki }),
-    identifiers: (row.sameAs ?? []).filter((same) => !same.startsWith('wikipedia:') && !/^iso3166:[A-Z]{3}$/.test(same)),
+    identifiers: (row.sameAs ?? []).filter(
+      (same) => !same.startsWith('wikipedia:') && !/^iso3166:[A-Z]{3}$/.test(same),
+    ),
     ...(descriptionOf(row) !== undefined && { description: descriptionOf(row) as string }),
     ...(row.parent !== undefined && { parent: tidy(row.parent) }),
     positions: positionsOf(row.positions ?? []),
@@ -59,7 +61,12 @@ export function tidy(text: string): string {
 }
 
 function isEnglishName(name: string): boolean {
-  return LATIN.test(name) && name.length <= 160 && foldName(name).length >= 2 && !/[\p{Script=Han}\p{Script=Arabic}\p{Script=Hangul}]/u.test(name);
+  return (
+    LATIN.test(name) &&
+    name.length <= 160 &&
+    foldName(name).length >= 2 &&
+    !/[\p{Script=Han}\p{Script=Arabic}\p{Script=Hangul}]/u.test(name)
+  );
 }
 
 /** Rows whose source confuses kinds: a minister listed as a ministry, a state listed as an agency. */
@@ -90,7 +97,9 @@ function articleOf(row: SourceRow): { readonly wiki?: string; readonly otherTitl
   const wiki = titles.find((title) => title === row.name.replaceAll(' ', '_')) ?? titles.at(-1);
   if (wiki !== undefined) return { wiki, otherTitles: titles.map((title) => title.replaceAll('_', ' ')) };
   const state = usCityState(row);
-  return state === undefined ? { otherTitles: [] } : { wiki: `${row.name.replaceAll(' ', '_')},_${state}`, otherTitles: [] };
+  return state === undefined
+    ? { otherTitles: [] }
+    : { wiki: `${row.name.replaceAll(' ', '_')},_${state}`, otherTitles: [] };
 }
 
 /**
@@ -98,7 +107,8 @@ function articleOf(row: SourceRow): { readonly wiki?: string; readonly otherTitl
  * cities that the Associated Press writes without a state; those have their titles from other sources.
  */
 function usCityState(row: SourceRow): string | undefined {
-  if (row.type !== 'place' || row.country !== 'US' || row.subtype !== 'city' || AP_CITIES.has(row.name)) return undefined;
+  if (row.type !== 'place' || row.country !== 'US' || row.subtype !== 'city' || AP_CITIES.has(row.name))
+    return undefined;
   const state = /^city in ([A-Z][A-Za-z ]+), United States of America$/.exec(row.description ?? '')?.[1];
   return state !== undefined && US_STATES.has(state) ? state.replaceAll(' ', '_') : undefined;
 }

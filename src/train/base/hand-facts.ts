@@ -63,15 +63,29 @@ export function parseFact(line: string, where: string): readonly HandFact[] {
 }
 
 /** Usual prominence of what was added by hand, by subtype; comparable with the sources' own. */
-const HAND_PRIOR: Readonly<Record<string, number>> = { county: 4.8, city: 5, suburb: 4.2, district: 4.2, school: 4, court: 4.6 };
+const HAND_PRIOR: Readonly<Record<string, number>> = {
+  county: 4.8,
+  city: 5,
+  suburb: 4.2,
+  district: 4.2,
+  school: 4,
+  court: 4.6,
+};
 const USUAL_HAND_PRIOR = 5.2;
 
 /**
  * Adds each fact to the entry with its article, else to the one entry without an article that has its name and
  * country, else as an entry of its own. Gives the number of new and of enriched entries.
  */
-export function addHandFacts(drafts: Draft[], facts: readonly HandFact[]): { readonly added: number; readonly enriched: number } {
-  const byArticle = new Map(drafts.flatMap((draft) => (draft.wiki === undefined ? [] : [[`${draft.type} ${draft.wiki}`, draft] as const])));
+export function addHandFacts(
+  drafts: Draft[],
+  facts: readonly HandFact[],
+): { readonly added: number; readonly enriched: number } {
+  const byArticle = new Map(
+    drafts.flatMap((draft) =>
+      draft.wiki === undefined ? [] : [[`${draft.type} ${draft.wiki}`, draft] as const],
+    ),
+  );
   const byName = new Map<string, Draft[]>();
   for (const draft of drafts) {
     if (draft.wiki !== undefined) continue;
@@ -81,7 +95,9 @@ export function addHandFacts(drafts: Draft[], facts: readonly HandFact[]): { rea
   let added = 0;
   for (const fact of facts) {
     const fresh = draftOfFact(fact);
-    const home = byArticle.get(`${fact.type} ${fact.wiki}`) ?? soleNamesake(byName.get(`${fact.type} ${wordKey(fact.name)}`), fact);
+    const home =
+      byArticle.get(`${fact.type} ${fact.wiki}`) ??
+      soleNamesake(byName.get(`${fact.type} ${wordKey(fact.name)}`), fact);
     if (home === undefined) {
       added++;
       drafts.push(fresh);

@@ -49,7 +49,11 @@ export function mergeDoubles(drafts: readonly Draft[], countryNames: ReadonlyMap
   return drafts.filter((draft) => !gone.has(draft));
 }
 
-function mergePlaces(group: readonly Draft[], countryNames: ReadonlyMap<string, string>, gone: Set<Draft>): void {
+function mergePlaces(
+  group: readonly Draft[],
+  countryNames: ReadonlyMap<string, string>,
+  gone: Set<Draft>,
+): void {
   const withoutId = group.filter((draft) => draft.id.startsWith('gn:'));
   for (const draft of withoutId) {
     const country = foldName(countryNames.get(draft.country ?? '') ?? '-');
@@ -81,7 +85,8 @@ function companyKey(draft: Draft): string {
 function mergeCompanies(group: readonly Draft[], gone: Set<Draft>): void {
   const articles = new Set(group.map((draft) => draft.wiki).filter((wiki) => wiki !== undefined));
   if (group.length < 2 || group.length > 5 || articles.size > 1) return;
-  const rank = (draft: Draft) => (draft.wiki !== undefined ? 4 : 0) + (draft.id.startsWith('Q') ? 2 : 0) + draft.prior / 10;
+  const rank = (draft: Draft) =>
+    (draft.wiki !== undefined ? 4 : 0) + (draft.id.startsWith('Q') ? 2 : 0) + draft.prior / 10;
   const [home, ...others] = [...group].sort((a, b) => rank(b) - rank(a) || (a.id < b.id ? -1 : 1));
   for (const other of others) {
     absorb(home!, other);
@@ -95,7 +100,9 @@ function mergeCompanies(group: readonly Draft[], gone: Set<Draft>): void {
  */
 export function freeBranchNames(drafts: readonly Draft[]): void {
   const owners = new Set(
-    drafts.filter((draft) => draft.type === 'ORG' && !BRANCH.test(draft.name)).map((draft) => wordKey(draft.name)),
+    drafts
+      .filter((draft) => draft.type === 'ORG' && !BRANCH.test(draft.name))
+      .map((draft) => wordKey(draft.name)),
   );
   for (const draft of drafts) {
     if (draft.type !== 'ORG') continue;
@@ -103,7 +110,12 @@ export function freeBranchNames(drafts: readonly Draft[]): void {
     if (bare !== undefined && owners.has(wordKey(bare)))
       draft.aliases = draft.aliases.filter((alias) => wordKey(alias) !== wordKey(bare));
     draft.aliases = draft.aliases.filter(
-      (alias) => !(alias === alias.toLowerCase() && owners.has(wordKey(alias)) && wordKey(alias) !== wordKey(draft.name)),
+      (alias) =>
+        !(
+          alias === alias.toLowerCase() &&
+          owners.has(wordKey(alias)) &&
+          wordKey(alias) !== wordKey(draft.name)
+        ),
     );
   }
 }

@@ -9,7 +9,8 @@ export function calibratedPrior(draft: Draft): number {
   const base = draft.type === 'PLACE' ? placePrior(draft) : draft.prior;
   const article = draft.wiki !== undefined ? 0.6 : 0;
   const fame = draft.sitelinks === undefined ? 0 : Math.log10(1 + draft.sitelinks) - 1.5;
-  const branch = draft.type === 'ORG' && / \([A-Z][A-Za-z ]+\)$/.test(draft.name) && draft.wiki === undefined ? -0.8 : 0;
+  const branch =
+    draft.type === 'ORG' && / \([A-Z][A-Za-z ]+\)$/.test(draft.name) && draft.wiki === undefined ? -0.8 : 0;
   const guess = draft.origin === 'guess' ? -1 : 0;
   return Math.round(Math.min(10, Math.max(0, base + article + fame + branch + guess)) * 10) / 10;
 }

@@ -54,8 +54,7 @@ function openText(path: string): Readable {
     xz.stdout.destroy(new InputError(`Expected the program \`xz\` to read ${path}, got none`)),
   );
   xz.on('close', (code) => {
-    if (code !== 0)
-      xz.stdout.destroy(new InputError(`Expected an xz file, got something else in ${path}`));
+    if (code !== 0) xz.stdout.destroy(new InputError(`Expected an xz file, got something else in ${path}`));
   });
   return xz.stdout;
 }
