@@ -67,7 +67,8 @@ export function unpackColumns(packed: Uint8Array, where: string): Columns {
     let position = headEnd + 1;
     return new Map(
       columns.map(({ name, lines, bytes }) => {
-        const body = whole.toString('utf8', position, (position += bytes));
+        const body = whole.toString('utf8', position, position + bytes);
+        position += bytes;
         const cells = lines === 0 ? [] : body.split('\n');
         if (cells.length !== lines)
           throw new Error(`column ${name} has ${cells.length} lines instead of ${lines}`);

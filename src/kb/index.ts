@@ -5,7 +5,7 @@ import { ensureIndex, INDEX_FILE } from './cache.ts';
 import { unpackColumns } from './columns.ts';
 import type { KbEntry, NameHit } from './entry.ts';
 import { type BuildProgress, buildIndex } from './index-build.ts';
-import { fingerprintOf, type KbConfig, readChecked, readConfig } from './model.ts';
+import { fingerprintOf, type KbConfig, readChecked, readConfig, readWeights } from './model.ts';
 import { acronymKey, nameKey, wordKey } from './name-key.ts';
 import { nearKey } from './near-key.ts';
 import { INDEX_VERSION, openStore, readHits, unpackEntry } from './store.ts';
@@ -17,6 +17,8 @@ export { acronymKey, foldName, nameKey, withoutLegalForm, wordKey } from './name
 
 export interface KnowledgeBase {
   readonly config: KbConfig;
+  /** Weights of the ranker that was trained with this base, by feature. */
+  readonly weights: Readonly<Record<string, number>>;
   /**
    * Entries that have this name, the most prominent first. Ignores diacritics, punctuation, a leading "the" and case,
    * but keeps acronyms apart from words (`WHO` is not The Who) unless only the other reading is known.
@@ -47,6 +49,7 @@ export async function openKnowledgeBase(
   options: KnowledgeBaseOptions,
 ): Promise<KnowledgeBase> {
   const config = await readConfig(directory);
+  const weights = await readWeights(directory);
   const folder = await ensureIndex(
     options.cacheDirectory,
     fingerprintOf(config, INDEX_VERSION),
@@ -69,6 +72,7 @@ export async function openKnowledgeBase(
   };
   return {
     config,
+    weights,
     lookup: (name) => {
       const hits = hitsOf(nameKey(name));
       if (hits.length > 0) return hits;

@@ -37,6 +37,21 @@ export async function readConfig(directory: string): Promise<KbConfig> {
   return config as KbConfig;
 }
 
+/** The ranker's weights, `weights.json`: an object of numbers. */
+export async function readWeights(directory: string): Promise<Readonly<Record<string, number>>> {
+  const path = join(directory, 'weights.json');
+  try {
+    const weights: unknown = JSON.parse(await readFile(path, 'utf8'));
+    if (typeof weights === 'object' && weights !== null && Object.values(weights).every(Number.isFinite))
+      return weights as Readonly<Record<string, number>>;
+  } catch (error) {
+    throw new InputError(
+      `Expected the ranker's weights as JSON, got none (${(error as Error).message}) in ${path}`,
+    );
+  }
+  throw new InputError(`Expected an object of numbers, got something else in ${path}`);
+}
+
 /** The bytes of a file of the base, checked against its hash. */
 export async function readChecked(directory: string, file: KbFile): Promise<Buffer> {
   const path = join(directory, file.name);

@@ -73,7 +73,7 @@ export function foldName(name: string): string {
     .replace(/'/g, '')
     .replace(/[^\p{L}\p{N}&]+/gu, ' ')
     .trim();
-  return plain.startsWith('the ') ? plain.slice(4) : plain;
+  return plain.replace(/^(?:the )+/, '');
 }
 
 /** The name's key; empty for a name without letters or digits. */
