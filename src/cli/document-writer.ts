@@ -1,6 +1,7 @@
 /** Puts annotated releases into the output in the form the user asked for, one after the other. */
 import type { AnnotatedRelease } from '../document.ts';
-import { type JsonLdOptions, toJsonLd, toStandoff } from '../emit/index.ts';
+import { embedJsonLd, type JsonLdOptions, toHtml, toJsonLd, toStandoff } from '../emit/index.ts';
+import { InputError } from '../errors.ts';
 import type { Output } from './output.ts';
 
 export interface DocumentWriter {
@@ -18,7 +19,31 @@ export function createWriter(output: Output, options: WriterOptions): DocumentWr
   const full: JsonLdOptions = { ...options, profile: options.profile ?? 'full' };
   if (options.format === 'standoff') return lineWriter(output, (document) => toStandoff(document));
   if (options.format === 'ndjson') return lineWriter(output, (document) => toJsonLd(document, full));
+  if (options.format === 'html') return pageWriter(output, options);
   return jsonLdWriter(output, full);
+}
+
+/** A page holds one release, so a second one is refused before the first is written. */
+function pageWriter(output: Output, options: WriterOptions): DocumentWriter {
+  let held: string | undefined;
+  return {
+    write: (document) => {
+      if (held !== undefined) {
+        held = undefined;
+        throw new InputError('Expected one release for --format html, got several');
+      }
+      held = options.embed === true ? embedded(document, options) : toHtml(document, options);
+      return Promise.resolve();
+    },
+    close: () => (held === undefined ? Promise.resolve() : output.write(held)),
+  };
+}
+
+function embedded(document: AnnotatedRelease, options: WriterOptions): string {
+  if (document.markup === undefined) {
+    throw new InputError(`Expected an HTML page for --embed, got the plain text of ${document.id}`);
+  }
+  return embedJsonLd(document.markup.source, toJsonLd(document, options));
 }
 
 function lineWriter(output: Output, toValue: (document: AnnotatedRelease) => unknown): DocumentWriter {

@@ -3,6 +3,7 @@ import type { Corporation, Place, WithContext } from 'schema-dts';
 import type { Entity } from '../document.ts';
 import { contactPoints } from './contacts.ts';
 import { compactObject, type JsonObject, oneOrMany } from './json.ts';
+import { shownName } from './names.ts';
 import { organizationType, placeType } from './schema-types-table.ts';
 import type { View } from './view.ts';
 
@@ -14,7 +15,7 @@ export function organizationNode(view: View, entity: Entity): JsonObject {
   return compactObject({
     '@type': organizationType(entity, symbols.length > 0),
     '@id': view.iris.entity(entity.id),
-    name: entity.name,
+    name: shownName(entity),
     tickerSymbol: oneOrMany([...new Set(symbols)]),
     contactPoint: entity === view.issuer ? oneOrMany(contactPoints(view.document)) : undefined,
     sameAs: sameAsOf(entity),
@@ -25,7 +26,7 @@ export function placeNode(view: View, entity: Entity): JsonObject {
   return compactObject({
     '@type': placeType(entity),
     '@id': view.iris.entity(entity.id),
-    name: entity.name,
+    name: shownName(entity),
     sameAs: sameAsOf(entity),
   } satisfies { [Key in PlaceKey]?: unknown });
 }

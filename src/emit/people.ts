@@ -3,6 +3,7 @@ import type { Person, WithContext } from 'schema-dts';
 import type { Entity, TitleMention } from '../document.ts';
 import { oneLine, zoneAt } from './emittable.ts';
 import { compactObject, type JsonObject, oneOrMany } from './json.ts';
+import { shownName } from './names.ts';
 import type { View } from './view.ts';
 
 type PersonKey = Extract<keyof Exclude<WithContext<Person>, string>, string>;
@@ -31,7 +32,7 @@ export function personNode(view: View, entity: Entity): JsonObject {
   return compactObject({
     '@type': 'Person',
     '@id': view.iris.entity(entity.id),
-    name: entity.name,
+    name: shownName(entity),
     jobTitle: oneOrMany(
       unique(
         now.map((post) => post.title),
