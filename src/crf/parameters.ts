@@ -27,7 +27,8 @@ export function createLayout(
 /**
  * The layout for training: a feature gets a weight for each label it was seen with, and one for every label when it
  * was seen at least `denseFrom` times. A position that may have several labels counts for O if that is one of them,
- * since it is no evidence for the others, else for all of them.
+ * since it is no evidence for the others, else for all of them. `seen` may hold flags (`rows × labels`) set before;
+ * it is written to.
  */
 export function layoutOf(
   sequences: readonly TrainingSequence[],
@@ -35,9 +36,9 @@ export function layoutOf(
   labelSet: LabelSet,
   classes: number,
   denseFrom: number,
+  seen: Uint8Array = new Uint8Array(rows * labelSet.labels.length),
 ): ParameterLayout {
   const width = labelSet.labels.length;
-  const seen = new Uint8Array(rows * width);
   const counts = new Int32Array(rows);
   for (const { length, offsets, ids, allowed } of sequences) {
     for (let t = 0; t < length; t++) {
