@@ -1,10 +1,15 @@
+import { adagrad } from './adagrad.ts';
 import { createFeatureCounter, createFeatureIndex } from './feature-index.ts';
-import { type LbfgsOptions, minimise, type StopReason } from './lbfgs.ts';
+import { minimise } from './lbfgs.ts';
 import { createLikelihood } from './likelihood.ts';
 import { type CrfModel, quantise } from './model.ts';
 import { layoutOf, type ParameterLayout } from './parameters.ts';
 import type { LabelSet } from './scheme.ts';
 import type { TrainingSequence } from './sequence.ts';
+
+export type Optimiser =
+  | { readonly kind: 'adagrad'; readonly rate: number; readonly seed: number }
+  | { readonly kind: 'lbfgs'; readonly memory: number; readonly tolerance: number };
 
 export interface LearnOptions {
   /** A feature must come at least so often. */
@@ -14,8 +19,10 @@ export interface LearnOptions {
   /** Strength of l1 · Σ |w| and of ½ · l2 · Σ (w − w₀)², w₀ being the old model's weight or 0. */
   readonly l1: number;
   readonly l2: number;
+  /** `adagrad`: fast, by single sequences in a seeded order; `lbfgs`: exact, by all at once (OWL-QN when l1 > 0). */
+  readonly optimiser: Optimiser;
+  /** Epochs of AdaGrad, or iterations of L-BFGS, at most. */
   readonly maxIterations: number;
-  readonly tolerance: number;
   /** Number of observation classes. */
   readonly classes: number;
   /** A model of the same labels and classes to start from and to stay near. */
@@ -32,9 +39,6 @@ export type OnStep = (step: {
 
 export interface Learnt {
   readonly model: CrfModel;
-  readonly iterations: number;
-  readonly value: number;
-  readonly reason: StopReason;
   /** Features and weights learnt, before quantisation drops zeros. */
   readonly features: number;
   readonly parameters: number;
@@ -53,31 +57,45 @@ export function learn(
   const seen = weightsBefore(options.from, hashes.length, labelSet.labels.length, rowOf);
   const layout = layoutOf(rows, hashes.length, labelSet, options.classes, options.denseFrom, seen);
   const centre = weightsOf(options.from, layout, rowOf);
+  const report = (iteration: number, value: number, point: Float64Array): boolean =>
+    onStep({ iteration, value, model: () => quantise(layout, hashes, point) });
+  const point = optimise(rows, layout, centre, options, report);
+  return { model: quantise(layout, hashes, point), features: hashes.length, parameters: layout.size };
+}
+
+function optimise(
+  rows: readonly TrainingSequence[],
+  layout: ParameterLayout,
+  centre: Float64Array,
+  { optimiser, l1, l2, maxIterations }: LearnOptions,
+  report: (iteration: number, value: number, point: Float64Array) => boolean,
+): Float64Array {
+  if (optimiser.kind === 'adagrad') {
+    return adagrad(rows, layout, centre, {
+      ...optimiser,
+      l1,
+      l2,
+      epochs: maxIterations,
+      onEpoch: ({ epoch, loss, point }) => report(epoch, loss, point),
+    });
+  }
   const likelihood = createLikelihood(rows, layout);
-  const lbfgs: LbfgsOptions = {
-    l1: options.l1,
-    l1Count: layout.labels.length,
-    memory: 6,
-    maxIterations: options.maxIterations,
-    tolerance: options.tolerance,
-    onIteration: ({ iteration, value, point }) =>
-      onStep({ iteration, value, model: () => quantise(layout, hashes, point) }),
+  const penalised = (weights: Float64Array, gradient: Float64Array): number => {
+    let penalty = 0;
+    for (let i = 0; i < weights.length; i++) {
+      const away = weights[i]! - centre[i]!;
+      penalty += away * away;
+      gradient[i] = l2 * away;
+    }
+    return likelihood(weights, gradient) + 0.5 * l2 * penalty;
   };
-  const { point, value, iterations, reason } = minimise(
-    (weights, gradient) => {
-      let penalty = 0;
-      for (let i = 0; i < weights.length; i++) {
-        const away = weights[i]! - centre[i]!;
-        penalty += away * away;
-        gradient[i] = options.l2 * away;
-      }
-      return likelihood.evaluate(weights, gradient) + 0.5 * options.l2 * penalty;
-    },
-    centre,
-    lbfgs,
-  );
-  const model = quantise(layout, hashes, point);
-  return { model, iterations, value, reason, features: hashes.length, parameters: layout.size };
+  return minimise(penalised, centre, {
+    ...optimiser,
+    l1,
+    l1Count: layout.labels.length,
+    maxIterations,
+    onIteration: ({ iteration, value, point }) => report(iteration, value, point),
+  }).point;
 }
 
 /** Hashes frequent enough, and all those the old model knows, ascending. */

@@ -76,10 +76,16 @@ export function scoreNodes(
   nodes.fill(0, 0, length * width);
   for (let t = 0; t < length; t++) {
     const base = t * width;
-    for (let i = positions[t]!; i < positions[t + 1]!; i++) {
+    const last = positions[t + 1]!;
+    for (let i = positions[t]!; i < last; i++) {
       const row = ids[i]!;
+      const first = offsets[row]!;
       const end = offsets[row + 1]!;
-      for (let entry = offsets[row]!; entry < end; entry++) nodes[base + labels[entry]!]! += weights[entry]!;
+      if (end - first === width) {
+        for (let y = 0; y < width; y++) nodes[base + y]! += weights[first + y]!;
+      } else {
+        for (let entry = first; entry < end; entry++) nodes[base + labels[entry]!]! += weights[entry]!;
+      }
     }
   }
 }
