@@ -42,6 +42,29 @@ const fromEaster =
   (year: number): number =>
     easter(year) + shift;
 
+/** The working day nearest to a fixed day. */
+const workday =
+  (month: number, day: number) =>
+  (year: number): number => {
+    const date = dayNumber(year, month, day);
+    const weekday = weekdayOf(date);
+    return weekday === 6 ? date - 1 : weekday === 7 ? date + 1 : date;
+  };
+
+/** Sunday of Easter (Eastern), by Meeus’ Julian algorithm, as a Gregorian day. */
+function orthodoxEaster(year: number): number {
+  const d = (19 * (year % 19) + 15) % 30;
+  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+  const month = Math.floor((d + e + 114) / 31);
+  const day = ((d + e + 114) % 31) + 1;
+  // Julian to Gregorian: 13 days in 1900 to 2099.
+  return dayNumber(year, month, day) + Math.floor(year / 100) - Math.floor(year / 400) - 2;
+}
+const fromOrthodoxEaster =
+  (shift: number) =>
+  (year: number): number =>
+    orthodoxEaster(year) + shift;
+
 interface Holiday {
   /** Lower case, straight apostrophes; the first is the key. */
   readonly names: readonly string[];
@@ -83,7 +106,7 @@ const HOLIDAYS: readonly Holiday[] = [
   { names: ['memorial day'], day: nth(5, 1, -1) },
   { names: ['labor day', 'labour day'], day: nth(9, 1, 1) },
   { names: ['columbus day', "indigenous peoples' day"], day: nth(10, 1, 2) },
-  { names: ["boss's day", 'boss day', 'boss’s day'], day: fixed(10, 16) },
+  { names: ["boss's day", 'boss day'], day: workday(10, 16) },
   { names: ['ash wednesday'], day: fromEaster(-46) },
   { names: ['shrove tuesday', 'pancake day', 'mardi gras'], day: fromEaster(-47) },
   { names: ['palm sunday'], day: fromEaster(-7) },
@@ -97,6 +120,10 @@ const HOLIDAYS: readonly Holiday[] = [
   { names: ['whit monday'], day: fromEaster(50) },
   { names: ['trinity sunday'], day: fromEaster(56) },
   { names: ['corpus christi'], day: fromEaster(60) },
+  { names: ['orthodox easter', 'orthodox easter sunday', 'pascha'], day: fromOrthodoxEaster(0) },
+  { names: ['orthodox good friday', 'orthodox great friday'], day: fromOrthodoxEaster(-2) },
+  { names: ['clean monday', 'orthodox ash monday'], day: fromOrthodoxEaster(-48) },
+  { names: ['lazarus saturday'], day: fromOrthodoxEaster(-8) },
 ];
 
 /** Name to key. */

@@ -1,5 +1,5 @@
 /** Forms too common in other uses to be searched for: read only where a span is known to be a date. */
-import { allOf } from '../item.ts';
+import { allOf, firstOf } from '../item.ts';
 import type { Parser } from '../parser.ts';
 
 export const GIVEN: readonly Parser[] = [
@@ -37,6 +37,25 @@ export const GIVEN: readonly Parser[] = [
             year: items.at(-1)!.value,
           }
         : undefined,
+  },
+  {
+    name: 'day-month-short-year',
+    example: '14th April 15',
+    reason: 'a number after day and month can only be the year',
+    pattern: 'dayword of? month (n12|n31)',
+    read: (items) => ({
+      kind: 'fields',
+      day: items[0]!.value,
+      month: firstOf(items, 'month')!.value,
+      year: 2000 + items.at(-1)!.value,
+    }),
+  },
+  {
+    name: 'the-number',
+    example: 'the 24',
+    reason: 'a day of the nearest month',
+    pattern: 'the (n12|n31)',
+    read: (items) => ({ kind: 'fields', day: items[1]!.value }),
   },
 ];
 
