@@ -47,6 +47,8 @@ function third(base: Period, index: number): DayRange {
     const first = base.first + index * 10;
     return { first, last: index === 2 ? base.last : first + 9 };
   }
+  // Monday to Wednesday, Wednesday to Friday, Friday to Sunday.
+  if (base.granularity === 'week') return { first: base.first + 2 * index, last: base.first + 2 * index + 2 };
   const thirds = THIRDS[base.granularity];
   if (thirds === undefined) {
     const length = base.last - base.first + 1;

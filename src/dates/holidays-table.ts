@@ -65,6 +65,12 @@ const fromOrthodoxEaster =
   (year: number): number =>
     orthodoxEaster(year) + shift;
 
+/** Netherlands: 27 April, the day before where that is a Sunday. */
+const kingsDay = (year: number): number => {
+  const day = dayNumber(year, 4, 27);
+  return weekdayOf(day) === 7 ? day - 1 : day;
+};
+
 interface Holiday {
   /** Lower case, straight apostrophes; the first is the key. */
   readonly names: readonly string[];
@@ -78,9 +84,20 @@ const HOLIDAYS: readonly Holiday[] = [
   { names: ["new year's eve", 'new years eve'], day: fixed(12, 31) },
   { names: ["new year's day", 'new years day', "new year's"], day: fixed(1, 1) },
   { names: ["valentine's day", 'valentines day', "valentine's", 'valentine day'], day: fixed(2, 14) },
-  { names: ["st. patrick's day", "st patrick's day", "saint patrick's day"], day: fixed(3, 17) },
+  {
+    names: [
+      "st. patrick's day",
+      'saint patricks day',
+      "st paddy's day",
+      "saint paddy's day",
+      "st patrick's day",
+      "saint patrick's day",
+    ],
+    day: fixed(3, 17),
+  },
   { names: ["april fool's day", "april fools' day", 'april fools day', 'april fools'], day: fixed(4, 1) },
   { names: ['earth day'], day: fixed(4, 22) },
+  { names: ["king's day", 'koningsdag'], day: kingsDay },
   { names: ['anzac day'], day: fixed(4, 25) },
   { names: ['may day'], day: fixed(5, 1) },
   { names: ["international women's day"], day: fixed(3, 8) },
@@ -97,7 +114,15 @@ const HOLIDAYS: readonly Holiday[] = [
   { names: ['cyber monday'], day: nth(11, 4, 4, 4) },
   { names: ['giving tuesday'], day: nth(11, 4, 4, 5) },
   {
-    names: ['martin luther king day', "martin luther king's day", 'mlk day', 'martin luther king jr. day'],
+    names: [
+      'martin luther king day',
+      "martin luther king's day",
+      'mlk day',
+      'martin luther king jr. day',
+      'martin luther kings day',
+      'mlk jr. day',
+      'civil rights day',
+    ],
     day: nth(1, 1, 3),
   },
   { names: ["presidents' day", "president's day", 'presidents day'], day: nth(2, 1, 3) },
@@ -114,7 +139,7 @@ const HOLIDAYS: readonly Holiday[] = [
   { names: ['good friday'], day: fromEaster(-2) },
   { names: ['holy saturday'], day: fromEaster(-1) },
   { names: ['easter', 'easter sunday'], day: fromEaster(0) },
-  { names: ['easter monday'], day: fromEaster(1) },
+  { names: ['easter monday', 'easter mon'], day: fromEaster(1) },
   { names: ['ascension day'], day: fromEaster(39) },
   { names: ['pentecost', 'whit sunday'], day: fromEaster(49) },
   { names: ['whit monday'], day: fromEaster(50) },

@@ -33,7 +33,7 @@ export function resolveAll(
     if (candidate.said === undefined) return unresolved('not an expression that the grammar can read');
     const tense = tenseAt(text, candidate);
     const reference: Reference = {
-      tense: tense === 'unknown' ? (options.prefer ?? tense) : tense,
+      tense: tense === 'unknown' && options.prefer ? (options.prefer === 'past' ? 'before' : 'after') : tense,
       southern: options.southern,
       dayFirst: options.dayFirst,
       ...(options.anchor !== undefined && { anchor: options.anchor }),

@@ -29,7 +29,7 @@ export const COMPOUND: readonly Parser[] = [
     name: 'part',
     example: 'early 2025, mid-November, end of September 2025, earlier this month',
     reason: 'thirds of the period, its first or last day, or its days before or after the release',
-    pattern: 'the? (part|edge|ended|later) dash? (of|in)? the? date',
+    pattern: 'the? (part|edge|ended|later) dash? (of|in)? approx? the? date',
     weak: (items) => {
       const date = firstOf(items, 'date')!;
       return date.weak && date.said?.kind !== 'fields';

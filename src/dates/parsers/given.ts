@@ -1,6 +1,7 @@
 /** Forms too common in other uses to be searched for: read only where a span is known to be a date. */
 import { allOf, firstOf } from '../item.ts';
 import type { Parser } from '../parser.ts';
+import { countOf } from './offset.ts';
 
 export const GIVEN: readonly Parser[] = [
   {
@@ -56,6 +57,19 @@ export const GIVEN: readonly Parser[] = [
     reason: 'a day of the nearest month',
     pattern: 'the (n12|n31)',
     read: (items) => ({ kind: 'fields', day: items[1]!.value }),
+  },
+  {
+    name: 'several-units',
+    example: 'the last two weeks, next 3 months',
+    reason: 'a length of time (no date by the guidelines); as a date, the whole units next to now',
+    pattern: 'the? (last|next) (int|few) unit',
+    read: (items) => {
+      const word = firstOf(items, 'last', 'next')!;
+      const count = countOf(items);
+      if (count === undefined) return undefined;
+      const target = firstOf(items, 'unit')!.name as 'week';
+      return { kind: 'pointed', direction: word.value < 0 ? -1 : 1, target, count };
+    },
   },
 ];
 
