@@ -25,7 +25,20 @@ function weekend(day: number, shift: number): DayRange {
 export function evaluatePointed(said: Pointed, reference: Reference): Outcome {
   const { anchor } = reference;
   if (anchor === undefined) return NO_ANCHOR;
+  if (said.count !== undefined) return severalUnits(said, said.count, anchor);
   return point(said.target, said.direction, anchor, reference);
+}
+
+/** Whole units next to the one that holds the anchor. */
+function severalUnits(said: Pointed, count: number, anchor: number): Outcome {
+  const unit = said.target;
+  if (typeof unit !== 'string' || unit === 'weekend' || unit === 'fortnight' || unit === 'period')
+    return unresolved('not a number of units that tile the calendar');
+  const near = unitRange(unit, anchor, said.direction);
+  const far = unitRange(unit, anchor, said.direction * count);
+  const range =
+    said.direction < 0 ? { first: far.first, last: near.last } : { first: near.first, last: far.last };
+  return period(range, 'range', ['period'], ['day', 'month', 'year']);
 }
 
 function point(
@@ -71,7 +84,12 @@ function pointFields(fields: Fields, direction: -1 | 0 | 1, from: number, refere
 
 /** `last`: the latest before; `next`: that of the next week; `this`: the nearest to come unless the verb is past. */
 function pointWeekday(weekday: number, direction: -1 | 0 | 1, from: number, reference: Reference): number {
-  if (direction === 0) return resolveWeekday(weekday, from, reference.tense === 'past' ? 'past' : 'future');
+  if (direction === 0)
+    return resolveWeekday(
+      weekday,
+      from,
+      reference.tense === 'past' || reference.tense === 'before' ? 'past' : 'future',
+    );
   if (direction > 0) return unitRange('week', from, 1).first + weekday - 1;
   return from - (((weekdayOf(from) - weekday + 6) % 7) + 1);
 }

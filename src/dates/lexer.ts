@@ -2,7 +2,14 @@
 
 import { HOLIDAY_NAMES } from './holidays-table.ts';
 import { type Item, STOP } from './item.ts';
-import { CLASSES, type ClassName, HOLIDAY_STARTS, LEXICON, LONGEST_WORD } from './lexicon-table.ts';
+import {
+  CLASSES,
+  type ClassName,
+  type Entry,
+  HOLIDAY_STARTS,
+  LEXICON,
+  LONGEST_WORD,
+} from './lexicon-table.ts';
 import { fullYear, NUMERIC_FORMS } from './numeric-forms.ts';
 
 const MARKS: Readonly<Record<string, ClassName>> = {
@@ -63,6 +70,7 @@ export function lex(text: string, from = 0, to = text.length): readonly Item[] {
       return holiday.end;
     }
     const entry = LEXICON.get(lower);
+    if (entry !== undefined && mergeTens(items, entry, end)) return end;
     if (entry === undefined) stop(start, end);
     else push({ ...entry, code: CLASSES[entry.class], start, end });
     return end;
@@ -92,6 +100,22 @@ export function lex(text: string, from = 0, to = text.length): readonly Item[] {
     }
   }
   return items;
+}
+
+/** `twenty` + `-` + `fourth` become one item. */
+function mergeTens(items: Item[], entry: Entry, end: number): boolean {
+  if ((entry.class !== 'nth' && entry.class !== 'word') || entry.value > 9) return false;
+  const gap = items.at(-1)?.code === CLASSES.dash ? 1 : 0;
+  const tens = items.at(-1 - gap);
+  if (tens?.code !== CLASSES.word || tens.value < 20 || tens.value > 90 || end - tens.end > 12) return false;
+  items.splice(items.length - 1 - gap, 1 + gap, {
+    ...entry,
+    code: CLASSES[entry.class],
+    start: tens.start,
+    end,
+    value: tens.value + entry.value,
+  });
+  return true;
 }
 
 function holidayAt(text: string, start: number, to: number, names: readonly string[]): Item | undefined {

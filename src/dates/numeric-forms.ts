@@ -63,7 +63,7 @@ export const NUMERIC_FORMS: readonly NumericForm[] = [
     reason: 'ISO 8601: year first is never ambiguous',
     pattern:
       /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:T\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d\w])/y,
-    read: (match) => date(Number(match[1]), Number(match[3]), Number(match[4]), false),
+    read: (match) => date(Number(match[1]), Number(match[3]), Number(match[4]), false) ?? STOPPED,
   },
   {
     name: 'slashed',
@@ -164,7 +164,7 @@ export const NUMERIC_FORMS: readonly NumericForm[] = [
     example: '10:30, 3.5, 1,995, 1.2.3, 12%',
     reason: 'times, decimals, thousands, versions and percentages are no dates',
     pattern:
-      /\d+(?:[.:]\d+)+\w*|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\s?%|\s?[ap]\.?m\b|h\d\d|(?=\d*[a-z])(?!(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|(?:days?|weeks?|months?|years?)\b)\w+)/iy,
+      /\d+(?:[.:]\d+)+\w*|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?!\d)(?:\s?%|\s?[ap]\.?m\b|h\d\d|(?=\d*[a-z])(?!(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|(?:days?|weeks?|months?|years?)\b)\w+)/iy,
     read: () => STOPPED,
   },
   {

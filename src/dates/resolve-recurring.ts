@@ -4,7 +4,8 @@ import { civilDay, type DayRange, dayNumber, monthRange, weekdayOf } from './cal
 import { holidayDay } from './holidays-table.ts';
 import type { Fields, Season } from './said.ts';
 
-export type Tense = 'past' | 'future' | 'unknown';
+/** `before` and `after` allow no other side: the caller’s choice where the words have no tense. */
+export type Tense = 'past' | 'future' | 'unknown' | 'before' | 'after';
 
 const SEASON_MONTH: Readonly<Record<Season, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
 
@@ -40,10 +41,12 @@ function distance(range: DayRange, anchor: number): number {
 
 /** How much further a date may lie on the side that the tense speaks against. */
 const AGAINST_TENSE = 4;
+const EXCLUDED = 100_000;
 
 /** Lower is likelier: days from the anchor, weighted where the tense speaks against that side. */
 export function tenseCost(range: DayRange, anchor: number, tense: Tense): number {
   const days = distance(range, anchor);
+  if ((tense === 'before' && days > 0) || (tense === 'after' && days < 0)) return Math.abs(days) + EXCLUDED;
   const against = (tense === 'past' && days > 0) || (tense === 'future' && days < 0);
   return Math.abs(days) * (against ? AGAINST_TENSE : 1);
 }
@@ -67,5 +70,5 @@ export function resolveYear(fields: Fields, anchor: number, tense: Tense, southe
 /** Guidelines: the nearest such day on or before the anchor with a past verb, on or after it with a future verb. */
 export function resolveWeekday(weekday: number, anchor: number, tense: Tense): number {
   const back = (weekdayOf(anchor) - weekday + 7) % 7;
-  return tense === 'future' ? anchor + ((7 - back) % 7) : anchor - back;
+  return tense === 'future' || tense === 'after' ? anchor + ((7 - back) % 7) : anchor - back;
 }

@@ -14,6 +14,8 @@ export interface ResolveOptions {
   readonly anchor?: number;
   readonly dayFirst: boolean;
   readonly southern: boolean;
+  /** Which side of the anchor is meant where the words have no tense. */
+  readonly prefer?: 'past' | 'future';
 }
 
 /** One value for each candidate, in their order. */
@@ -29,8 +31,9 @@ export function resolveAll(
   let story = NO_STORY;
   return refined.map((candidate) => {
     if (candidate.said === undefined) return unresolved('not an expression that the grammar can read');
+    const tense = tenseAt(text, candidate);
     const reference: Reference = {
-      tense: tenseAt(text, candidate),
+      tense: tense === 'unknown' && options.prefer ? (options.prefer === 'past' ? 'before' : 'after') : tense,
       southern: options.southern,
       dayFirst: options.dayFirst,
       ...(options.anchor !== undefined && { anchor: options.anchor }),

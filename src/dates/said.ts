@@ -34,6 +34,8 @@ export interface Pointed {
   readonly kind: 'pointed';
   readonly direction: -1 | 0 | 1;
   readonly target: Target;
+  /** So many whole units together (`the last two weeks`). */
+  readonly count?: number;
 }
 
 /** `two weeks ago`, `three days later`, `a year after the merger date`. */

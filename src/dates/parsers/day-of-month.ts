@@ -89,6 +89,10 @@ export const DAY_OF_MONTH: readonly Parser[] = [
     pattern: 'weekday comma? the? (ordinal|n31)',
     read: (items) => dayFields(items, days(items)[0]),
   },
+];
+
+/** Tried late: ordinals rank other things too (`the 20th day of next month`). */
+export const ORDINAL_DAY: readonly Parser[] = [
   {
     name: 'ordinal-day',
     example: 'the 15th',

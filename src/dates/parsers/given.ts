@@ -1,6 +1,7 @@
 /** Forms too common in other uses to be searched for: read only where a span is known to be a date. */
-import { allOf } from '../item.ts';
+import { allOf, firstOf } from '../item.ts';
 import type { Parser } from '../parser.ts';
+import { countOf } from './offset.ts';
 
 export const GIVEN: readonly Parser[] = [
   {
@@ -37,6 +38,38 @@ export const GIVEN: readonly Parser[] = [
             year: items.at(-1)!.value,
           }
         : undefined,
+  },
+  {
+    name: 'day-month-short-year',
+    example: '14th April 15',
+    reason: 'a number after day and month can only be the year',
+    pattern: 'dayword of? month (n12|n31)',
+    read: (items) => ({
+      kind: 'fields',
+      day: items[0]!.value,
+      month: firstOf(items, 'month')!.value,
+      year: 2000 + items.at(-1)!.value,
+    }),
+  },
+  {
+    name: 'the-number',
+    example: 'the 24',
+    reason: 'a day of the nearest month',
+    pattern: 'the (n12|n31)',
+    read: (items) => ({ kind: 'fields', day: items[1]!.value }),
+  },
+  {
+    name: 'several-units',
+    example: 'the last two weeks, next 3 months',
+    reason: 'a length of time (no date by the guidelines); as a date, the whole units next to now',
+    pattern: 'the? (last|next) (int|few) unit',
+    read: (items) => {
+      const word = firstOf(items, 'last', 'next')!;
+      const count = countOf(items);
+      if (count === undefined) return undefined;
+      const target = firstOf(items, 'unit')!.name as 'week';
+      return { kind: 'pointed', direction: word.value < 0 ? -1 : 1, target, count };
+    },
   },
 ];
 
