@@ -11,7 +11,7 @@ import type { Annotated, DateValue, IsoDate, Span, Tagged } from '../src/documen
 import { createOffsetMap } from '../src/offsets.ts';
 import { agrees, goldOf } from './date-cases.ts';
 import { refusalOf } from './date-refusals.ts';
-import { expand, sameDays, timexMatches } from './date-values.ts';
+import { sameDays, teiMatches, timexMatches } from './date-values.ts';
 
 const [folder = '', ...rest] = process.argv.slice(2);
 const showErrors = rest.includes('--errors');
@@ -126,14 +126,7 @@ function gum(): void {
       counts.set(genre, count);
       count[1]++;
       const value = dated.dates[index]!.value;
-      const gold = expand(span.value ?? '');
-      if (
-        gold !== undefined &&
-        value.kind === 'calendar' &&
-        value.first === gold.first &&
-        value.last === gold.last
-      )
-        count[0]++;
+      if (teiMatches(value, span.value ?? '')) count[0]++;
       else if (showErrors)
         print(
           `VALUE ${genre} ${row.anchor} gold ${span.value} got ${show(value)}: ${around(row.text, span)}`,

@@ -5,7 +5,7 @@ import { COMPOUND } from './parsers/compound.ts';
 import { DAY_OF_MONTH, ORDINAL_DAY } from './parsers/day-of-month.ts';
 import { DEICTIC } from './parsers/deictic.ts';
 import { ENDED } from './parsers/ended.ts';
-import { GIVEN, GIVEN_RANGE } from './parsers/given.ts';
+import { GIVEN, GIVEN_LATE, GIVEN_RANGE } from './parsers/given.ts';
 import { HOLIDAY } from './parsers/holiday.ts';
 import { MONTH } from './parsers/month.ts';
 import { OFFSET } from './parsers/offset.ts';
@@ -44,5 +44,6 @@ export const LEVELS: readonly Level[] = [compileLevel(ATOMS), ...OUTER, compileL
 export const GIVEN_LEVELS: readonly Level[] = [
   compileLevel([...ATOMS, ...GIVEN]),
   ...OUTER,
+  compileLevel(GIVEN_LATE),
   compileLevel([...RANGE, ...GIVEN_RANGE]),
 ];

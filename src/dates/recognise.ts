@@ -19,7 +19,7 @@ function recognise(text: string, from: number, to: number, levels: readonly Leve
 
 /** Words that may stand unread next to a date within a span. */
 const FILLER =
-  /^(?:a|an|the|on|in|at|by|of|for|from|to|and|or|since|until|during|within|sometime|some|about|around|as|this|that|his|her|its|their|our|now|then|just|only|very|late|early|later|earlier|back|also|said|is|am|pm|noon|midnight|[a-z]*t|utc|gmt|morning|afternoon|evening|night|related|onwards?|c|ca|circa|s)$/i;
+  /^(?:a|an|the|on|in|at|by|of|for|from|to|and|or|since|until|during|within|sometime|between|both|next|last|some|about|around|as|this|that|his|her|its|their|our|now|then|just|only|very|late|early|later|earlier|back|also|said|is|am|pm|noon|midnight|[a-z]*t|utc|gmt|morning|afternoon|evening|night|related|onwards?|c|ca|circa|s)$/i;
 
 /** What a span known to be a date says: the longest expression in it, unless it leaves words unread that may matter. */
 export function recogniseSpan(text: string, span: Span): Candidate {

@@ -6,7 +6,7 @@ import { type Period, toValue, unresolved } from './period.ts';
 import type { FiscalCalendar, Reference } from './reference.ts';
 import { refine } from './refiners.ts';
 import type { Said } from './said.ts';
-import { NO_STORY, nextStory, withStory } from './story.ts';
+import { isHistory, NO_STORY, nextStory, withStory } from './story.ts';
 import { tenseAt } from './tense.ts';
 
 export interface ResolveOptions {
@@ -28,6 +28,7 @@ export function resolveAll(
   const fiscal = declaredCalendar(refined);
   let previous: Period | undefined;
   let reported: Reported | undefined;
+  const history = isHistory(refined, options.anchor);
   let story = NO_STORY;
   return refined.map((candidate) => {
     if (candidate.said === undefined) return unresolved('not an expression that the grammar can read');
@@ -39,14 +40,14 @@ export function resolveAll(
       ...(options.anchor !== undefined && { anchor: options.anchor }),
       ...(previous && { previous }),
       ...(reported && candidate.start - reported.end < REACH && { reported: reported.period }),
-      ...withStory(story, text, candidate),
+      ...withStory(story, text, candidate, history),
       ...(fiscal && { fiscal }),
     };
     const outcome = evaluate(asFiscal(candidate.said, fiscal), reference);
     if (outcome.kind !== 'period') return outcome;
     previous = outcome;
     if (isReported(outcome, candidate.said)) reported = { period: outcome, end: candidate.end };
-    story = nextStory(story, outcome, candidate, options.anchor);
+    story = nextStory(story, outcome, candidate, options.anchor, history);
     return toValue(outcome);
   });
 }

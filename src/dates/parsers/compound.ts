@@ -82,16 +82,23 @@ export const COMPOUND: readonly Parser[] = [
     },
   },
   {
-    name: 'weekday-of-week',
-    example: 'next week Tuesday, last week’s Sunday',
-    reason: 'the week may come first',
-    pattern: 'date poss? comma? on? date',
+    name: 'unit-first',
+    example: 'next week Tuesday, this year’s third quarter, Tuesday 11/3/2015',
+    reason: 'the week, the year or the weekday may come first',
+    pattern: 'date poss? comma? on? the? date',
     read: (items) => {
-      const [week, day] = allOf(items, 'date').map((item) => item.said);
-      if (week?.kind !== 'pointed' || week.target !== 'week') return undefined;
-      if (day?.kind !== 'fields' || day.weekday === undefined || Object.keys(day).length > 2)
-        return undefined;
-      return { kind: 'nth', n: 1, length: 1, unit: day.weekday, of: week };
+      const [outer, inner] = allOf(items, 'date').map((item) => item.said);
+      if (inner?.kind !== 'fields' || outer === undefined) return undefined;
+      const weekday = weekdayOnly(outer);
+      if (weekday !== undefined && inner.day !== undefined && inner.weekday === undefined)
+        return firstOf(items, 'poss') === undefined ? { ...inner, weekday } : undefined;
+      if (outer.kind !== 'pointed' && outer.kind !== 'back') return undefined;
+      const innerWeekday = weekdayOnly(inner);
+      if (outer.target === 'week' && innerWeekday !== undefined)
+        return { kind: 'nth', n: 1, length: 1, unit: innerWeekday, of: outer };
+      const recurs = inner.month ?? inner.quarter ?? inner.half ?? inner.season;
+      if (outer.target !== 'year' || inner.year !== undefined || recurs === undefined) return undefined;
+      return firstOf(items, 'poss') === undefined ? undefined : { ...inner, yearOf: outer };
     },
   },
   {

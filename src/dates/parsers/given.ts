@@ -1,7 +1,7 @@
 /** Forms too common in other uses to be searched for: read only where a span is known to be a date. */
 import { allOf, firstOf } from '../item.ts';
 import type { Parser } from '../parser.ts';
-import { countOf } from './offset.ts';
+import { COUNT, countOf } from './offset.ts';
 
 export const GIVEN: readonly Parser[] = [
   {
@@ -69,6 +69,36 @@ export const GIVEN: readonly Parser[] = [
       if (count === undefined) return undefined;
       const target = firstOf(items, 'unit')!.name as 'week';
       return { kind: 'pointed', direction: word.value < 0 ? -1 : 1, target, count };
+    },
+  },
+];
+
+/** Tried after all others. */
+export const GIVEN_LATE: readonly Parser[] = [
+  {
+    name: 'count-before',
+    example: 'five days before',
+    reason: 'counted from the date last mentioned',
+    pattern: `${COUNT} unit before`,
+    read: (items) => {
+      const unit = firstOf(items, 'unit')!;
+      const count = countOf(items);
+      if (count === undefined || unit.name === 'period') return undefined;
+      const sign = firstOf(items, 'before')!.value < 0 ? -1 : 1;
+      return { kind: 'offset', count, unit: unit.name as 'day', sign, base: 'text' };
+    },
+  },
+  {
+    name: 'unit',
+    example: 'weekend, quarter',
+    reason: 'the unit last mentioned, without its article',
+    pattern: 'unit',
+    read: (items) => {
+      const unit = items[0]!;
+      if (unit.value > 1 || unit.name === 'period') return undefined;
+      if (unit.name === 'weekend') return { kind: 'pointed', direction: 0, target: 'weekend' };
+      const back = { kind: 'back', direction: 0, target: unit.name as 'week' } as const;
+      return unit.name === 'quarter' ? { ...back, reported: true } : back;
     },
   },
 ];
