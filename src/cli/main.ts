@@ -13,6 +13,7 @@ import { annotateReference, openAnnotator } from './models.ts';
 import type { AnnotateAll } from './prediction.ts';
 import { run } from './program.ts';
 import { trainRolesCommand } from './train-roles.ts';
+import { validateCommand } from './validate.ts';
 
 const io: Io = {
   stdin: process.stdin,
@@ -40,6 +41,7 @@ const commands = [
   compareCommand(io),
   agreeCommand(io),
   corpusCommand(io),
+  validateCommand(io, version),
   trainRolesCommand(io),
 ];
 process.exitCode = await run(process.argv.slice(2), io, commands, version);
