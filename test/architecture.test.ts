@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   emit: ['document', 'errors', 'offsets'],
   corpus: ['document', 'errors', 'offsets'],
   evaluate: ['document', 'errors', 'offsets'],
-  models: ['document', 'errors', 'tokenize', 'tag', 'kb'],
+  models: ['document', 'errors', 'tokenize', 'tag', 'kb', 'roles'],
   pipeline: ['document', 'models', 'zone', 'tokenize', 'tag', 'dates', 'link', 'roles'],
   train: [
     'document',

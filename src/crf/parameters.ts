@@ -27,7 +27,8 @@ export function createLayout(
 /**
  * The layout for training: a feature gets a weight for each label it was seen with, and one for every label when it
  * was seen at least `denseFrom` times. A position that may have several labels counts for O if that is one of them,
- * since it is no evidence for the others, else for all of them.
+ * since it is no evidence for the others, else for all of them. `seen` may hold flags (`rows × labels`) set before;
+ * it is written to.
  */
 export function layoutOf(
   sequences: readonly TrainingSequence[],
@@ -35,9 +36,9 @@ export function layoutOf(
   labelSet: LabelSet,
   classes: number,
   denseFrom: number,
+  seen: Uint8Array = new Uint8Array(rows * labelSet.labels.length),
 ): ParameterLayout {
   const width = labelSet.labels.length;
-  const seen = new Uint8Array(rows * width);
   const counts = new Int32Array(rows);
   for (const { length, offsets, ids, allowed } of sequences) {
     for (let t = 0; t < length; t++) {
@@ -75,10 +76,16 @@ export function scoreNodes(
   nodes.fill(0, 0, length * width);
   for (let t = 0; t < length; t++) {
     const base = t * width;
-    for (let i = positions[t]!; i < positions[t + 1]!; i++) {
+    const last = positions[t + 1]!;
+    for (let i = positions[t]!; i < last; i++) {
       const row = ids[i]!;
+      const first = offsets[row]!;
       const end = offsets[row + 1]!;
-      for (let entry = offsets[row]!; entry < end; entry++) nodes[base + labels[entry]!]! += weights[entry]!;
+      if (end - first === width) {
+        for (let y = 0; y < width; y++) nodes[base + y]! += weights[first + y]!;
+      } else {
+        for (let entry = first; entry < end; entry++) nodes[base + labels[entry]!]! += weights[entry]!;
+      }
     }
   }
 }

@@ -67,7 +67,7 @@ test('the value is that of all paths', () => {
         const truth = logSumExp(everyPath({ ...free, allowed: one.allowed }).map(({ score }) => score));
         expected += one.weight * (total - truth);
       }
-      const value = createLikelihood(sequences, layout).evaluate(weights, new Float64Array(layout.size));
+      const value = createLikelihood(sequences, layout)(weights, new Float64Array(layout.size));
       expect(value).toBeCloseTo(expected, 8);
     }),
     { numRuns: 50 },
@@ -79,11 +79,11 @@ test('the gradient is that of finite differences', () => {
     fc.property(problems, ({ sequences, layout, weights }) => {
       const likelihood = createLikelihood(sequences, layout);
       const gradient = new Float64Array(layout.size);
-      likelihood.evaluate(weights, gradient);
+      likelihood(weights, gradient);
       const at = (i: number, change: number): number => {
         const moved = weights.slice();
         moved[i]! += change;
-        return likelihood.evaluate(moved, new Float64Array(layout.size));
+        return likelihood(moved, new Float64Array(layout.size));
       };
       for (let i = 0; i < layout.size; i++) {
         expect(gradient[i]).toBeCloseTo((at(i, 1e-5) - at(i, -1e-5)) / 2e-5, 5);
