@@ -1,0 +1,413 @@
+/** The rules of zoning. Weights add up; the heaviest rule that held for the kind chosen is the zone's `rule`. */
+import type { ZoneKind } from '../document.ts';
+import type { Features } from './features.ts';
+
+export interface ZoneRule {
+  readonly name: string;
+  readonly kind: ZoneKind;
+  readonly weight: number;
+  readonly example: string;
+  readonly reason: string;
+  readonly test: (paragraph: Features) => boolean;
+}
+
+const MONTHS = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+const DATE_LINE = new RegExp(
+  `^(?:date:?\\s*|issued(?: on)?:?\\s*|published(?: on)?:?\\s*|posted(?: on)?:?\\s*|release date:?\\s*|updated:?\\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?(?:${MONTHS}\\s+\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTHS}),?\\s+\\d{4}(?:[\\s,|–-]+.{0,40})?$`,
+  'i',
+);
+const ABOUT = /^(?:[-–—*#•\s]*)(?:more )?about (?!us[,\s]+\d|\d)(?:the )?[\p{Lu}\p{N}“"'‘@¡]/iu;
+const CONTACT_HEAD =
+  /^[\s*#([-]*(?:(?:the )?(?:media|press|news|company|corporate|investor|investors|public|ir|pr|editorial|analyst|sales|further|general|contact|for)\b[\w\s/&,'’-]{0,40})?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations)(?:\(s\)|\s+(?:information|details|us|person|for [\w\s]{3,40}))?\s*(?::|\)|\]|$|[-–—]\s|(?=\p{Lu}\p{Ll}))/iu;
+const PHONE = /(?:\+\d{1,3}[\s().-]*)?(?:\(?\d{2,5}\)?[\s.–‑-]*){2,5}\d{2,4}/;
+const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/;
+
+export const ZONE_RULES: readonly ZoneRule[] = [
+  // ------------------------------------------------------------ head
+  {
+    name: 'h1',
+    kind: 'headline',
+    weight: 6,
+    example: '<h1>Acme buys Widget Works</h1>',
+    reason: 'the page names its headline',
+    test: ({ tag }) => tag === 'h1',
+  },
+  {
+    name: 'title-line',
+    kind: 'headline',
+    weight: 3,
+    example: 'Acme Corp. Acquires Widget Works',
+    reason: 'a headline is one line without a full stop',
+    test: ({ length, ended, head }) =>
+      length <= 300 && (!ended || /[?!’”"')]$/.test(head) || !/[.!?…]\s/.test(head)),
+  },
+  {
+    name: 'first-line',
+    kind: 'headline',
+    weight: 2,
+    example: 'Acme Corp. Acquires Widget Works',
+    reason: 'most releases open with the headline',
+    test: ({ index }) => index === 0,
+  },
+  {
+    name: 'release-words',
+    kind: 'release-line',
+    weight: 9,
+    example: 'FOR IMMEDIATE RELEASE',
+    reason: 'fixed words that clear the text for print or name the genre',
+    test: ({ head, length }) =>
+      length <= 90 &&
+      /^[[(*\s"“]*(?:for (?:immediate|general) (?:release|distribution|publication|use)|(?:for )?immediate release|(?:joint\s+)?(?:media|press|news)\s+(?:release|statement|advisory|alert|notice|briefing)|joint (?:press |media |news )?(?:release|statement)|(?:joint )?statement|communiqu[eé]|media alert|news(?: brief)?|release)[\])*\s.:!"”]*(?:$|[-–—|:(]\s?.{0,50}$|(?:no\.?|number|#)\s*\S+$|by .{0,60}$|\d.{0,20}$)/i.test(
+        head,
+      ),
+  },
+  {
+    name: 'for-release-on',
+    kind: 'release-line',
+    weight: 7,
+    example: 'For release: 10 June 2026',
+    reason: 'says when the text may be used, and that it may',
+    test: ({ head, length }) =>
+      length <= 110 &&
+      /^(?:for|date of|not for)?\s*release(?:d)?(?: on| date| at)?\s*:?\s+\S*\s?(?:\d|[A-Z]{3})/i.test(
+        head,
+      ) &&
+      /\d/.test(head),
+  },
+  {
+    name: 'embargo-words',
+    kind: 'embargo',
+    weight: 12,
+    example: 'EMBARGOED UNTIL 00:01 GMT Thursday 6 June 2024',
+    reason: 'fixed words that hold the text back',
+    test: ({ head, length }) =>
+      length <= 320 &&
+      /^[\s*[(“"!-]*(?:(?:strictly|under|news|media|press|please note:?)\s+){0,2}embargo(?:ed)?\b|^[\s*[(]*(?:not for (?:publication|release|broadcast|use)[\w\s,]{0,40}(?:before|until|prior)|hold (?:for release )?until|hold for release|strictly (?:not for|no) (?:release|publication)[\w\s]{0,20}(?:before|until))\b/i.test(
+        head,
+      ),
+  },
+  {
+    name: 'short-after-headline',
+    kind: 'dek',
+    weight: 2.5,
+    example: 'Record automotive revenue; Board raises quarterly dividend',
+    reason: 'a line without a full stop between headline and text',
+    test: ({ length, prose, ended }) => length <= 330 && (!prose || !ended),
+  },
+  {
+    name: 'bullet-after-headline',
+    kind: 'dek',
+    weight: 1.5,
+    example: '• Free entry for residents in the first week',
+    reason: 'points under the headline sum the news up',
+    test: ({ head, length }) => length <= 300 && /^[•●▪■◦‣*·–-]\s/.test(head),
+  },
+  {
+    name: 'h2-under-headline',
+    kind: 'dek',
+    weight: 2,
+    example: '<h2>Deal closes in June</h2>',
+    reason: 'the page sets it as a second heading',
+    test: ({ tag, index }) => tag === 'h2' && index <= 3,
+  },
+  {
+    name: 'date-line',
+    kind: 'meta',
+    weight: 7,
+    example: 'Friday, February 12, 2010',
+    reason: 'a line with a date alone is a stamp',
+    test: ({ head, length }) => length <= 90 && DATE_LINE.test(head),
+  },
+  {
+    name: 'stamp',
+    kind: 'meta',
+    weight: 6,
+    example: 'October 23, 2025 04:05 PM Eastern Daylight Time',
+    reason: 'date and time of filing, reference numbers',
+    test: ({ head, length }) =>
+      length <= 110 &&
+      /^(?:ref(?:erence)?\.?(?: no\.?| number)?[:\s]|release (?:no|number|id|#)|no\.\s*\d|number:?\s*\d|\d{2,4}\/\d{2,4}\b|[A-Z]{2,4}\s?\d{2}\s\d{2}\b|press release (?:no|#)|share(?: this)?$|print$|download|tags?:|topics?:|categor(?:y|ies):|posted in|by [A-Z]\w+ [A-Z]\w+$|source:?$|updated:|published:|\d{1,2}:\d{2}\s?[AP]M|image$|home$)/i.test(
+        head,
+      ),
+  },
+  {
+    name: 'issuer-line',
+    kind: 'meta',
+    weight: 5,
+    example: 'The Hon. Greg Hunt MP Minister for Health',
+    reason: 'letterhead: who issues the release',
+    test: ({ head, length, ended, index }) =>
+      index > 0 &&
+      index < 12 &&
+      length <= 320 &&
+      !ended &&
+      /^(?:(?:the )?(?:rt\.? )?hon(?:ou?rable)?\b\.?|senator\b|ministry of|department of|office of|government of|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3},? (?:MP|MLA|MLC|MEP|MSP|MS)\b)/i.test(
+        head,
+      ),
+  },
+  {
+    name: 'dateline-opens',
+    kind: 'lead',
+    weight: 9,
+    example: 'LONDON, Feb. 3, 2024 /PRNewswire/ -- Acme today',
+    reason: 'the dateline opens the lead',
+    test: ({ dateline, length }) => dateline && length > 60,
+  },
+  {
+    name: 'first-prose',
+    kind: 'lead',
+    weight: 4,
+    example: 'Acme Corp. today announced …',
+    reason: 'the first full sentences tell the news',
+    test: ({ prose, columns }) => prose && !columns,
+  },
+  // ------------------------------------------------------------ text
+  {
+    name: 'running-text',
+    kind: 'body',
+    weight: 1,
+    example: 'The plant employs 400 people in three shifts.',
+    reason: 'what no other rule claims is text',
+    test: () => true,
+  },
+  {
+    name: 'quoted-throughout',
+    kind: 'quote',
+    weight: 4,
+    example: '“We are proud,” said Jane Roe, chief executive.',
+    reason: 'opens with a quotation mark and is mostly quotation',
+    test: ({ head, quoted }) => /^["“]/.test(head) && quoted >= 0.4,
+  },
+  {
+    name: 'columns',
+    kind: 'table',
+    weight: 5,
+    example: 'Revenue\t$412.6\t$400.7',
+    reason: 'several cells in a line',
+    test: ({ columns }) => columns,
+  },
+  {
+    name: 'cell',
+    kind: 'table',
+    weight: 6,
+    example: '<td>$412.6</td>',
+    reason: 'the page sets it as a table',
+    test: ({ tag }) => tag === 'td' || tag === 'th',
+  },
+  // ------------------------------------------------------------ tail
+  {
+    name: 'about-heading',
+    kind: 'boilerplate',
+    weight: 8,
+    example: 'About Acme Corp.',
+    reason: 'the standing description of an organisation opens with these words',
+    test: ({ head, length, ended }) =>
+      ABOUT.test(head) && (length <= 120 ? !ended : true) && !/^about (?:\d|half|one|two|a )/i.test(head),
+  },
+  {
+    name: 'standing-text',
+    kind: 'boilerplate',
+    weight: 0.6,
+    example: 'Acme makes widgets in 12 countries.',
+    reason: 'under its heading any text is the description',
+    test: () => true,
+  },
+  {
+    name: 'boilerplate-heading',
+    kind: 'boilerplate',
+    weight: 7,
+    example: 'Company Profile',
+    reason: 'other headings of standing descriptions',
+    test: ({ head, length }) =>
+      length <= 80 &&
+      /^(?:(?:company|corporate|firm|organi[sz]ation) (?:profile|overview|background|description|information)|who we are|boilerplate)\s*:?$/i.test(
+        head,
+      ),
+  },
+  {
+    name: 'forward-looking',
+    kind: 'safe-harbour',
+    weight: 9,
+    example: 'Cautionary Note Regarding Forward-Looking Statements',
+    reason: 'words the securities laws prescribe',
+    test: ({ head }) =>
+      /forward[-\s–]looking (?:statements?|information)|safe[-\s]harbou?r|cautionary (?:note|statement|language)|private securities litigation reform act|(?:tsx|tsxv|toronto|venture|otc)[\w\s]{0,30}(?:exchange|provider)[^.]{0,160}(?:accepts? responsibility|has (?:not|neither))|no (?:duty|obligation) to (?:publicly )?update|undertakes? no (?:duty|obligation)/i.test(
+        head,
+      ),
+  },
+  {
+    name: 'legal-text',
+    kind: 'safe-harbour',
+    weight: 0.6,
+    example: 'Actual results may differ materially.',
+    reason: 'under its heading any text is the notice',
+    test: () => true,
+  },
+  {
+    name: 'risk-words',
+    kind: 'safe-harbour',
+    weight: 3,
+    example: 'Actual results could differ materially from those expressed',
+    reason: 'words of such notices without the fixed ones',
+    test: ({ head }) =>
+      /actual (?:results|performance|outcomes)[^.]{0,60} (?:may|could|might) (?:differ|vary)|risks? and uncertainties|(?:words|terms|expressions) such as|securities (?:laws|and exchange commission)|\bexpect(?:s|ed)?,?”?,? “?(?:anticipat|believ|intend)|(?:not constitute|constitutes?) an offer/i.test(
+        head,
+      ),
+  },
+  {
+    name: 'disclaimer-heading',
+    kind: 'safe-harbour',
+    weight: 6,
+    example: 'Disclaimer',
+    reason: 'heading of a legal notice',
+    test: ({ head, length }) =>
+      (length <= 60 &&
+        /^(?:legal )?(?:disclaimers?|disclosures?|important (?:notice|information)|legal notice|risk factors|non-gaap (?:financial )?measures)\s*:?$/i.test(
+          head,
+        )) ||
+      /^(?:disclaimer|important notice|legal notice)\s*:/i.test(head),
+  },
+  {
+    name: 'contact-heading',
+    kind: 'contact',
+    weight: 8,
+    example: 'Media Contact:',
+    reason: 'words that open a contact block',
+    test: ({ head }) => CONTACT_HEAD.test(head),
+  },
+  {
+    name: 'for-more-information',
+    kind: 'contact',
+    weight: 5,
+    example: 'For further information: Fay Nwosu-Hale, Press Officer',
+    reason: 'invites the press to ask a named person',
+    test: ({ head, length }) =>
+      length <= 500 &&
+      /^[*\s]*for (?:more|further|additional|media|press|all|any|interviews?|general)\b[\w\s,/'’-]{0,60}?(?::|(?:please |kindly )?(?:contact|call|e-?mail)\b)/i.test(
+        head,
+      ) &&
+      (PHONE.test(head) || EMAIL.test(head) || length < 90),
+  },
+  {
+    name: 'address-line',
+    kind: 'contact',
+    weight: 3.5,
+    example: 'ir@acme.example',
+    reason: 'a line that is a telephone number or an e-mail address',
+    test: ({ head, length, prose }) =>
+      !prose &&
+      length <= 160 &&
+      (EMAIL.test(head) ||
+        (PHONE.test(head) &&
+          /\d{3}/.test(head) &&
+          head.replace(/\D/g, '').length >= 7 &&
+          !/[$€£%]/.test(head))),
+  },
+  {
+    name: 'reach-at',
+    kind: 'contact',
+    weight: 3,
+    example: 'T: +44 20 7946 0000 | E: press@acme.example',
+    reason: 'labels of telephone and e-mail',
+    test: ({ head, length }) =>
+      length <= 300 &&
+      /(?:^|[\s|/;,)])(?:tel(?:ephone)?|phone|mobile|mob|cell|fax|e-?mail|t|e|m|p|ph)\s?[.:]\s*[+(\d\w]/i.test(
+        head,
+      ) &&
+      /\d{3}|@/.test(head),
+  },
+  {
+    name: 'contact-line',
+    kind: 'contact',
+    weight: 1.4,
+    example: 'Vice President, Investor Relations',
+    reason: 'names, posts and addresses are short lines',
+    test: ({ length, prose }) => !prose && length <= 120,
+  },
+  {
+    name: 'editors-heading',
+    kind: 'notes',
+    weight: 8,
+    example: 'NOTES TO EDITORS',
+    reason: 'words that open the notes',
+    test: ({ head, length }) =>
+      /^[*\s[(]*(?:notes?|information|background)(?: (?:to|for) (?:the )?(?:news ?)?(?:editors?|journalists?|media|newsrooms?|press))\b/i.test(
+        head,
+      ) ||
+      (length <= 40 &&
+        /^(?:notes?|footnotes?|endnotes?|editor(?:’s|'s|s’)? notes?|references|sources)\s*:?$/i.test(head)),
+  },
+  {
+    name: 'footnote',
+    kind: 'notes',
+    weight: 5,
+    example: '[1] Women and Retirement: Key Considerations',
+    reason: 'numbered notes after the text',
+    test: ({ head, index }) => index > 3 && /^(?:\[\d{1,2}\]|[¹²³⁴⁵]|\*{1,3}\s?\p{L}|†)\s?\S/u.test(head),
+  },
+  {
+    name: 'note-text',
+    kind: 'notes',
+    weight: 0.7,
+    example: '1. The museum opened in 1923.',
+    reason: 'under their heading any text is a note',
+    test: () => true,
+  },
+  {
+    name: 'after-end-mark',
+    kind: 'notes',
+    weight: 1.5,
+    example: '1. The museum opened in 1923.',
+    reason: 'text after the end mark is for the editors',
+    test: ({ afterEnd, prose }) => afterEnd && prose,
+  },
+  {
+    name: 'annexes',
+    kind: 'notes',
+    weight: 5,
+    example: 'Annex A: Related quotes',
+    reason: 'lists what is attached',
+    test: ({ head, length }) =>
+      length <= 200 &&
+      /^(?:annex(?:es)?|appendix|attachments?|related (?:links?|resources|documents?)|enclosures?)\b/i.test(
+        head,
+      ),
+  },
+  {
+    name: 'sign',
+    kind: 'end-mark',
+    weight: 14,
+    example: '###',
+    reason: 'marks by which the text ends',
+    test: ({ head, length }) =>
+      length <= 40 &&
+      /^[\s[(*–—-]*(?:#(?:\s?#)*|-?\s?30\s?-|[-–—*\s]*e\s?n\s?d\s?s?\b[-–—*\s.:]*|[*]{3,}|\*\s\*\s\*|[-–—]\s?3\s?0\s?[-–—]|[xX]{3})[\s\])*.–—-]*$/i.test(
+        head,
+      ) &&
+      !/^30$/.test(head),
+  },
+  {
+    name: 'source-line',
+    kind: 'footer',
+    weight: 7,
+    example: 'SOURCE Acme Corp.',
+    reason: 'wire services sign with the source',
+    test: ({ head, length }) =>
+      length <= 160 &&
+      /^(?:source:?\s+\S|view (?:original|source)|source version|permalink|original source|distributed by|©|\(c\)|copyright)/i.test(
+        head,
+      ),
+  },
+  {
+    name: 'web-furniture',
+    kind: 'footer',
+    weight: 6,
+    example: 'Follow us on LinkedIn',
+    reason: 'links, handles and notices of the page',
+    test: ({ head, length }) =>
+      length <= 420 &&
+      /^(?:(?:follow|like|join|connect with|find|watch|subscribe to) (?:us|[\w\s]{2,40}) on\b|follow us|[@#][\p{L}\w]+(?:\s|$)|the issuer is solely responsible|photos? (?:courtesy|accompanying|credit)|to view the (?:source|original)|a photo accompanying|privacy policy|terms of use|all rights reserved|copyright|share this|read more|click here|back to top|unsubscribe|logo -|authori[sz]ed by |issued by |hashtag|https?:\/\/\S+$|www\.\S+$)/iu.test(
+        head,
+      ),
+  },
+];
