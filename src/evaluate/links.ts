@@ -124,7 +124,7 @@ function keyMeasure(name: string, says: string, keys: (pair: LinkedPair) => KeyP
 }
 
 const byEntry = (names: readonly LinkedName[]) =>
-  names.filter(IN_KB).map(({ link, type }) => ({ key: link!, type }));
+  names.filter(IN_KB).map(({ link }) => ({ key: link!, type: '' }));
 
 export const LINK_MEASURES: readonly Measure[] = [
   keyMeasure('a2kb', 'same start and end, and same entry or both NIL', (pair) => strong(pair, ANSWERED)),

@@ -5,41 +5,50 @@
 import type { Annotated, Entity, EntityId, TitleMention } from '../document.ts';
 import { countKeys, type Keyed, type Measure, spanKey } from './measure.ts';
 
+/** Entities of both sides as comparable keys. */
+export interface EntityKeys {
+  readonly reference: (id: EntityId) => string;
+  readonly predicted: (id: EntityId) => string;
+}
+
 /**
- * For each predicted entity the key of the reference entity of its type with which it shares most mentions (equal
- * spans; of several, the one named first); failing that, the one whose name is equal but for case and spacing;
- * failing that, a key of its own.
+ * A predicted entity is the reference entity of its type with which it shares most mentions (equal spans; of several,
+ * the one named first); failing that, the first named one whose name is equal but for case and spacing; failing that,
+ * an entity of its own. A reference entity that no mention names is known by its name too.
  */
-export function alignEntities(reference: Annotated, predicted: Annotated): ReadonlyMap<EntityId, string> {
+export function alignEntities(reference: Annotated, predicted: Annotated): EntityKeys {
   const owner = new Map<string, EntityId>();
-  for (const mention of reference.mentions)
-    if ('entity' in mention) owner.set(spanKey(mention), mention.entity);
-  const rank = new Map(reference.entities.map(({ id }) => [id, firstMention(reference, id)]));
-  const types = new Map(reference.entities.map(({ id, type }) => [id, type]));
+  const firstStart = new Map<EntityId, number>();
+  for (const mention of reference.mentions) {
+    if (!('entity' in mention)) continue;
+    const { entity, start } = mention;
+    owner.set(`${mention.type} ${spanKey(mention)}`, entity);
+    firstStart.set(entity, Math.min(start, firstStart.get(entity) ?? start));
+  }
+  const byPlace = (a: EntityId, b: EntityId) => firstStart.get(a)! - firstStart.get(b)! || (a < b ? -1 : 1);
+  const named = reference.entities.filter(({ id }) => firstStart.has(id)).sort((a, b) => byPlace(a.id, b.id));
   const shared = new Map<EntityId, Map<EntityId, number>>();
   for (const mention of predicted.mentions) {
-    if (!('entity' in mention)) continue;
-    const other = owner.get(spanKey(mention));
-    if (other === undefined || types.get(other) !== mention.type) continue;
+    const other = owner.get(`${mention.type} ${spanKey(mention)}`);
+    if (!('entity' in mention) || other === undefined) continue;
     const counts = shared.get(mention.entity) ?? new Map<EntityId, number>();
     shared.set(mention.entity, counts.set(other, (counts.get(other) ?? 0) + 1));
   }
-  return new Map(
+  const byName = (entity: Entity): string =>
+    named.find((other) => sameName(other, entity))?.id ?? `${entity.type} ${foldName(entity.name)}`;
+  const ours = new Map<EntityId, string>(
+    reference.entities.map((entity) => [entity.id, firstStart.has(entity.id) ? entity.id : byName(entity)]),
+  );
+  const theirs = new Map<EntityId, string>(
     predicted.entities.map((entity) => {
-      const [best] = [...(shared.get(entity.id) ?? [])].sort(
-        (a, b) => b[1] - a[1] || rank.get(a[0])! - rank.get(b[0])!,
-      );
-      const aligned = best?.[0] ?? reference.entities.find((other) => sameName(other, entity))?.id;
-      return [entity.id, aligned === undefined ? `predicted ${entity.id}` : aligned];
+      const [best] = [...(shared.get(entity.id) ?? [])].sort((a, b) => b[1] - a[1] || byPlace(a[0], b[0]));
+      return [entity.id, best?.[0] ?? byName(entity)];
     }),
   );
-}
-
-function firstMention({ mentions }: Annotated, id: EntityId): number {
-  return (
-    mentions.find((mention) => 'entity' in mention && mention.entity === id)?.start ??
-    Number.POSITIVE_INFINITY
-  );
+  return {
+    reference: (id) => ours.get(id) ?? `reference ${id}`,
+    predicted: (id) => theirs.get(id) ?? `predicted ${id}`,
+  };
 }
 
 function sameName(a: Entity, b: Entity): boolean {
@@ -64,10 +73,10 @@ interface RolePair {
 }
 
 function rolePair(reference: Annotated, predicted: Annotated): RolePair {
-  const aligned = alignEntities(reference, predicted);
+  const keys = alignEntities(reference, predicted);
   return {
-    reference: rolesOf(reference, (id) => id),
-    predicted: rolesOf(predicted, (id) => aligned.get(id) ?? `predicted ${id}`),
+    reference: rolesOf(reference, keys.reference),
+    predicted: rolesOf(predicted, keys.predicted),
   };
 }
 
@@ -84,10 +93,11 @@ function rolesOf({ text, mentions }: Annotated, keyOf: (id: EntityId) => string)
 
 /** Only the titles whose span both sides have. */
 function givenTitle({ reference, predicted }: RolePair): RolePair {
-  const [ours, theirs] = [reference, predicted].map((roles) => new Set(roles.map(({ span }) => span)));
+  const spans = (roles: readonly Role[]) => new Set(roles.map(({ span }) => span));
+  const [ours, theirs] = [spans(reference), spans(predicted)];
   return {
-    reference: reference.filter(({ span }) => theirs!.has(span)),
-    predicted: predicted.filter(({ span }) => ours!.has(span)),
+    reference: reference.filter(({ span }) => theirs.has(span)),
+    predicted: predicted.filter(({ span }) => ours.has(span)),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Measures of a release's zones and of its quotations. Left out where the reference does not hold them. */
-import type { Annotated, Quotation } from '../document.ts';
+import type { Annotated, EntityId, Quotation } from '../document.ts';
 import { type CountsByType, countKeys, type Measure, overlapOf, spanKey } from './measure.ts';
 import { alignEntities } from './roles.ts';
 import { addCounts, type Counts, NO_COUNTS } from './score.ts';
@@ -77,16 +77,13 @@ export const QUOTATION_MEASURES: readonly Measure[] = [
     says: 'a quotation that overlaps one on the other side with the same speaker; no speaker is none to find',
     count: (reference, predicted) => {
       if (reference.quotations === undefined) return undefined;
-      const aligned = alignEntities(reference, predicted);
-      const named = (
-        quotations: readonly Quotation[],
-        keyOf: (id: Quotation['speaker'] & string) => string,
-      ) =>
+      const keys = alignEntities(reference, predicted);
+      const named = (quotations: readonly Quotation[], keyOf: (id: EntityId) => string) =>
         quotations.flatMap((quotation) =>
           quotation.speaker === undefined ? [] : [{ ...quotation, who: keyOf(quotation.speaker) }],
         );
-      const ours = named(reference.quotations, (id) => id);
-      const theirs = named(predicted.quotations ?? [], (id) => aligned.get(id) ?? `predicted ${id}`);
+      const ours = named(reference.quotations, keys.reference);
+      const theirs = named(predicted.quotations ?? [], keys.predicted);
       const hits = (some: typeof ours, others: typeof ours) =>
         some.filter((one) => others.some((other) => other.who === one.who && overlapOf(one, other) > 0))
           .length;
