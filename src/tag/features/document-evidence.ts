@@ -15,12 +15,16 @@ export const EVIDENCE = {
   in: 64,
   said: 128,
   acronym: 256,
+  about: 512,
+  opens: 1024,
+  defined: 2048,
 } as const;
 
 const SAYING: ReadonlySet<string> = new Set(
   `said says say added told noted stated explained announced commented continued remarked concluded emphasized
   urged argued wrote claimed called asked`.split(/\s+/),
 );
+const DEFINING: ReadonlySet<string> = new Set(['“', '"', '(']);
 const LOCATING: ReadonlySet<string> = new Set(['in', 'at', 'near', 'across', 'throughout', 'from', 'to']);
 
 export interface DocumentEvidence {
@@ -64,6 +68,13 @@ export function gatherEvidence(
     if (kind === 1) seen |= EVIDENCE.lower;
     const capital = kind >= 2 && kind <= 5;
     if (capital && acronym[t] === ACRONYM_IN_BRACKETS) seen |= EVIDENCE.acronym;
+    if (capital && t > 0 && (lineStart[t] === 1 || lineStart[t - 1] === 1) && kind !== 1) {
+      // The first word of a line, or the first after `About` at its beginning.
+      const head = lineStart[t] === 1 ? t : t - 1;
+      if (head !== t && words.form(ids[head]!).toLowerCase() === 'about') seen |= EVIDENCE.about;
+    }
+    if (capital && t === 0) seen |= EVIDENCE.opens;
+    if (capital && t > 1 && DEFINING.has(words.form(ids[t - 1]!)) && /^[(“"]$/.test(words.form(ids[t - 2]!))) seen |= EVIDENCE.defined;
     if (capital && t > 0 && lineStart[t] === 0) {
       const before = attribute(t - 1, AT.caseKind);
       if (before === 1 && lineCase[t] === 0) seen |= EVIDENCE.middle;

@@ -75,6 +75,9 @@ export function attributesOf(document: Tokenized, words: WordTable, names: Lexic
     say(AT.docIn, EVIDENCE.in);
     say(AT.docSaid, EVIDENCE.said);
     say(AT.docAcronym, EVIDENCE.acronym);
+    say(AT.docAbout, EVIDENCE.about);
+    say(AT.docOpens, EVIDENCE.opens);
+    say(AT.docDefined, EVIDENCE.defined);
     values[(AT.docCount - WORD_ATTRIBUTES.length) * n + t] = evidence.count[t]!;
     values[(AT.first - WORD_ATTRIBUTES.length) * n + t] = evidence.first[t]!;
   }

@@ -87,20 +87,34 @@ const SPECIFICATION: readonly (readonly [group: string, offsets: readonly number
   [
     'document',
     [0],
-    'docLower, docMiddle, docHonorific, docGiven, docOrg, docTitle, docIn, docSaid, docAcronym, docCount, acronym',
+    'docLower, docMiddle, docHonorific, docGiven, docOrg, docTitle, docIn, docSaid, docAcronym, docAbout, docOpens, docDefined, docCount, acronym',
   ],
   [
     'document',
     [0],
-    'docLower lineCase, docMiddle lineCase, docLower docMiddle, docLower sentencePlace, docMiddle sentencePlace, docHonorific caseKind, docHonorific lineCase, docGiven docSaid, docOrg orgLast, docIn placeWord, docCount caseKind, first caseKind, docAcronym shortShape, docHonorific given, docGiven given, docHonorific docGiven[-1]',
+    'docLower lineCase, docMiddle lineCase, docLower docMiddle, docLower sentencePlace, docMiddle sentencePlace, docHonorific caseKind, docHonorific lineCase, docGiven docSaid, docOrg orgLast, docIn placeWord, docCount caseKind, first caseKind, docAcronym shortShape, docHonorific given, docGiven given, docHonorific docGiven[-1], docAbout docCount, docOpens docCount, docAbout docAbout[+1], docDefined shortShape, docOpens docMiddle, docAbout docMiddle, docMiddle cluster256, docMiddle nameClass, docMiddle docCount docLower',
   ],
   ['document', [-1, 1], 'docHonorific, docGiven, docLower, docOrg, docMiddle, acronym'],
 ];
 
-export const TEMPLATES: readonly Template[] = SPECIFICATION.flatMap(([group, offsets, templates]) =>
-  offsets.flatMap((offset) => templates.split(/,\s*/).map((text) => parseTemplate(text, group, offset))),
-);
+/** Laid over what a first pass made of the document. */
+const SECOND_PASS: typeof SPECIFICATION = [
+  ['second pass', [-1, 0, 1], 'own, average, best, bestLabel, phrase'],
+  [
+    'second pass',
+    [0],
+    'own best, own average, own phrase, own[-1] own, own own[+1], phrase phraseCount, average best, best caseKind, bestLabel caseKind, phrase caseKind, phrase[-1] phrase, phrase phrase[+1], best[-1] best, best best[+1], bestLabel[-1] bestLabel, bestLabel bestLabel[+1], best lineCase, phrase lineCase, best lower[-1], best lower[+1], best[+1] lower caseKind[+1], best[-1] lower caseKind[-1], own lower, best cluster256',
+  ],
+];
 
+export const TEMPLATES: readonly Template[] = expand(SPECIFICATION);
+export const SECOND_PASS_TEMPLATES: readonly Template[] = [...TEMPLATES, ...expand(SECOND_PASS)];
+
+function expand(specification: typeof SPECIFICATION): readonly Template[] {
+  return specification.flatMap(([group, offsets, templates]) =>
+    offsets.flatMap((offset) => templates.split(/,\s*/).map((text) => parseTemplate(text, group, offset))),
+  );
+}
 export function parseTemplate(text: string, group: string, shift = 0): Template {
   const parts = text.split(' ').map((part) => {
     const [, name = '', offset = '0'] = /^(\w+)(?:\[([+-]\d+)\])?$/.exec(part) ?? [];
