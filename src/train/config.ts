@@ -16,6 +16,7 @@ export interface TrainConfig {
   readonly l2: number;
   readonly maxIterations: number;
   readonly patience: number;
+  readonly folds: number;
   readonly tolerance: number;
   readonly memory: number;
   readonly holdOut: number;

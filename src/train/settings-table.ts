@@ -101,6 +101,13 @@ export const SETTINGS: readonly Setting[] = [
     says: 'Stops after so many rounds without a better strict micro F1 on the development data; the best round is kept.',
   },
   {
+    name: 'folds',
+    value: 4,
+    expected: 'a whole number of at least 2',
+    accepts: isCount(2),
+    says: 'The second pass learns from drafts of the first; each training document is drafted by a first pass that learnt from the other folds.',
+  },
+  {
     name: 'tolerance',
     value: 1e-4,
     expected: 'a number above 0',
