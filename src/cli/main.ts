@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The executable: connects the process to the commands. */
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { agreeCommand } from './agree.ts';
 import { annotateCommand } from './annotate.ts';
 import { calibrateCommand } from './calibrate.ts';
@@ -12,6 +13,7 @@ import type { Io } from './io.ts';
 import { annotateReference, openAnnotator } from './models.ts';
 import type { AnnotateAll } from './prediction.ts';
 import { run } from './program.ts';
+import { trainCommand } from './train.ts';
 import { trainRolesCommand } from './train-roles.ts';
 import { validateCommand } from './validate.ts';
 
@@ -33,6 +35,7 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
   readonly version: string;
 };
 const annotateAll: AnnotateAll = (reference, options) => annotateReference(reference, options, io);
+const taggerDirectory = fileURLToPath(new URL('../../models/tagger', import.meta.url));
 const commands = [
   annotateCommand(io, openAnnotator),
   evaluateCommand(io, annotateAll),
@@ -42,6 +45,7 @@ const commands = [
   agreeCommand(io),
   corpusCommand(io),
   validateCommand(io, version),
+  trainCommand(io, taggerDirectory),
   trainRolesCommand(io),
 ];
 process.exitCode = await run(process.argv.slice(2), io, commands, version);
