@@ -149,6 +149,13 @@ export function evaluateOffset(said: Offset, reference: Reference): Outcome {
   const base = baseOf(said, reference);
   if (base === undefined) return NO_ANCHOR;
   if (base.kind !== 'period') return base;
+  if (base.granularity === said.unit && said.unit !== 'day' && said.unit !== 'weekend')
+    return period(
+      unitRange(said.unit, base.first, said.sign * said.count),
+      said.unit,
+      ['period'],
+      base.inferred,
+    );
   const from = said.sign > 0 ? base.last : base.first;
   const inferred = ['day', 'month', 'year'] as const;
   if (said.unit === 'day' || said.unit === 'week' || said.unit === 'fortnight' || said.unit === 'weekend') {

@@ -69,7 +69,7 @@ export const NUMERIC_FORMS: readonly NumericForm[] = [
     name: 'slashed',
     example: '24/12/2020, 12/24/2020, 22.09.05',
     reason: 'day and month change places by country; a number above 12 decides',
-    pattern: /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d\w]|[-/.]\d)/y,
+    pattern: /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d\w]|[-/.]\w)/y,
     read: (match) => {
       const [first, second] = [match[1]!, match[3]!];
       const short = match[4]!.length === 2;

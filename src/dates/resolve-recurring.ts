@@ -42,6 +42,8 @@ function distance(range: DayRange, anchor: number): number {
 /** How much further a date may lie on the side that the tense speaks against. */
 const AGAINST_TENSE = 4;
 const EXCLUDED = 100_000;
+/** Days by which a year may lie further off if its weekday agrees; beyond, the weekday is taken for a mistake. */
+const DISAGREEMENT = 500;
 
 /** Lower is likelier: days from the anchor, weighted where the tense speaks against that side. */
 export function tenseCost(range: DayRange, anchor: number, tense: Tense): number {
@@ -51,9 +53,11 @@ export function tenseCost(range: DayRange, anchor: number, tense: Tense): number
   return Math.abs(days) * (against ? AGAINST_TENSE : 1);
 }
 
-/** The likeliest year of recurring fields; a weekday that was said must agree if it can within six years. */
+/** The likeliest year of recurring fields; a weekday that was said should agree. */
 export function resolveYear(fields: Fields, anchor: number, tense: Tense, southern: boolean): number {
   const { year } = civilDay(anchor);
+  // Releases speak of holidays to come.
+  const side = tense === 'unknown' && fields.holiday !== undefined ? 'future' : tense;
   const span = fields.weekday === undefined && !(fields.month === 2 && fields.day === 29) ? 1 : 6;
   let best = { year, cost: Number.POSITIVE_INFINITY };
   for (let candidate = year - span; candidate <= year + span; candidate++) {
@@ -61,7 +65,7 @@ export function resolveYear(fields: Fields, anchor: number, tense: Tense, southe
     if (range === undefined) continue;
     const disagrees =
       fields.weekday !== undefined && fields.day !== undefined && weekdayOf(range.first) !== fields.weekday;
-    const cost = tenseCost(range, anchor, tense) + (disagrees ? 1200 : 0);
+    const cost = tenseCost(range, anchor, side) + (disagrees ? DISAGREEMENT : 0);
     if (cost < best.cost) best = { year: candidate, cost };
   }
   return best.year;

@@ -92,7 +92,7 @@ export const TRAPS: readonly Rule[] = [
       /^ (?!at\b|with\b|in\b|on\b|and\b|or\b|to\b|through\b|is\b|was\b|approaches\b|by\b|this\b|for\b|as\b)[A-Za-z]/.test(
         after,
       ) ||
-      /\d$/.test(words) ||
+      (/\d$/.test(words) && !/\b(?:on|by|before|after|until|since|through) $/i.test(before)) ||
       (/^(?:christmas|easter|thanksgiving|halloween|pentecost|mardi)/i.test(words) &&
         !/\b(?:on|by|before|after|until|since|through|this|last|next) $/i.test(before)),
   },
@@ -102,6 +102,21 @@ export const TRAPS: readonly Rule[] = [
     reason: 'a year inside a name',
     parsers: YEARS,
     holds: ({ before }) => /\b(?:Act|Law|Code|Bill|Regulations?|Order|Amendments?) of $/.test(before),
+  },
+  {
+    name: 'version',
+    example: 'version 10.11.12; Rule 3/4/05',
+    reason: 'numbered things have dotted numbers too',
+    parsers: new Set(['slashed', 'iso', 'month-slash-year']),
+    holds: ({ before }) =>
+      /\b(?:version|release|v|ver|build|firmware|section|rule|no|issue)\.? $/i.test(before),
+  },
+  {
+    name: 'quarter-compound',
+    example: 'second quarter-final; first quarter century',
+    reason: 'a quarter of something else than a year',
+    parsers: new Set(['ordinal-quarter']),
+    holds: ({ after }) => /^[- ]?(?:final|back|century|mile|pounder|horse|turn|moon)/i.test(after),
   },
   {
     name: 'counted-things',
@@ -117,7 +132,7 @@ export const EVIDENCE: readonly Rule[] = [
     name: 'preposition',
     example: 'in 2017, by March, since May',
     reason: 'a preposition of time before it',
-    parsers: new Set([...YEARS, 'month', 'season', 'range', 'day-slash-month']),
+    parsers: new Set([...YEARS, 'month', 'season', 'year-season', 'range', 'day-slash-month']),
     holds: ({ before, words, candidate }) =>
       PREPOSITION.test(before) &&
       !(
@@ -142,7 +157,7 @@ export const EVIDENCE: readonly Rule[] = [
     name: 'brackets',
     example: '(2024); (Best Provider, 2022)',
     reason: 'a year alone at the edge of brackets',
-    parsers: YEARS,
+    parsers: new Set([...YEARS, 'range']),
     holds: ({ before, after }) => /^\)/.test(after) && /[(,;] ?$/.test(before),
   },
   {
@@ -153,6 +168,25 @@ export const EVIDENCE: readonly Rule[] = [
     holds: ({ text, candidate, previous }) =>
       previous !== undefined &&
       /^(?:,|,? and|,? or|,? &|\/| to) ?$/.test(text.slice(previous.end, candidate.start)),
+  },
+  {
+    name: 'on',
+    example: 'on 2/15',
+    reason: 'a day and month in figures after the preposition of days',
+    parsers: new Set(['day-slash-month', 'nine-eleven', 'ordinal-day']),
+    holds: ({ before, after, candidate }) =>
+      /\b(?:on|by|since|until) (?:the )?$/i.test(before) &&
+      (candidate.parser !== 'ordinal-day' || !/^ \w/.test(after)),
+  },
+  {
+    name: 'reporting',
+    example: 'first half results',
+    reason: 'a half that figures are given for',
+    parsers: new Set(['ordinal-quarter']),
+    holds: ({ after }) =>
+      /^ (?:net |operating |financial |gross )?(?:results|earnings|revenues?|sales|profits?|figures|report|performance|loss|dividend|outlook|guidance|income)\b/i.test(
+        after,
+      ),
   },
   {
     name: 'subject',

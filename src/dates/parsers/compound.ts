@@ -29,7 +29,7 @@ export const COMPOUND: readonly Parser[] = [
     name: 'part',
     example: 'early 2025, mid-November, end of September 2025, earlier this month',
     reason: 'thirds of the period, its first or last day, or its days before or after the release',
-    pattern: 'the? (part|edge|ended|later) dash? (of|in)? approx? the? date',
+    pattern: 'the? (part|edge|ended|later) dash? (of|in)? approx? (the unit? )?date',
     weak: (items) => {
       const date = firstOf(items, 'date')!;
       return date.weak && date.said?.kind !== 'fields';
@@ -37,6 +37,8 @@ export const COMPOUND: readonly Parser[] = [
     read: (items) => {
       const word = firstOf(items, 'part', 'edge', 'ended', 'later')!;
       const hasOf = firstOf(items, 'of') !== undefined;
+      const unit = firstOf(items, 'unit');
+      if (unit !== undefined && unit.name !== 'year') return undefined;
       if ((word.code === 'z' || word.code === 'q') && !hasOf && word.name !== 'end') return undefined;
       return partOf(items, firstOf(items, 'date')!.said);
     },

@@ -59,7 +59,13 @@ export const POINTED: readonly Parser[] = [
       const target = targetOf(items);
       if (target === undefined || firstOf(items, 'before')!.value < 0) return undefined;
       if (typeof target === 'string')
-        return { kind: 'offset', count: 2, unit: target as 'week', sign: 1, base: 'anchor' };
+        return {
+          kind: 'offset',
+          count: 1,
+          unit: target as 'week',
+          sign: 1,
+          base: { kind: 'pointed', direction: 1, target },
+        };
       if (target.month === undefined) {
         const base = { kind: 'pointed', direction: 0, target } as const;
         return { kind: 'offset', count: 1, unit: 'week', sign: 1, base };
