@@ -7,7 +7,6 @@ export { bareRelease, type DocumentPair, pairDocuments } from './documents.ts';
 export {
   type Confusion,
   confusionOf,
-  contextOf,
   ERROR_KINDS,
   type ErrorKind,
   findErrors,

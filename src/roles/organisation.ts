@@ -60,7 +60,9 @@ export function organisationCandidates(
 function sharesPortfolio({ parts }: TitleEvidence, { type, name }: Entity): boolean {
   if (type !== 'ORG' || !parts.canonical.includes(' ')) return false;
   const words = name.toLowerCase().split(/[^\p{L}]+/u);
-  return parts.canonical.split(' ').some((word) => word.length > 5 && word !== parts.head && words.includes(word));
+  return parts.canonical
+    .split(' ')
+    .some((word) => word.length > 5 && word !== parts.head && words.includes(word));
 }
 
 const OFFICES: Readonly<Record<string, readonly string[]>> = {
