@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   train: [
     'document',
     'errors',
+    'offsets',
     'corpus',
     'crf',
     'tag',

@@ -1,5 +1,5 @@
 import type { Calibration } from './calibration.ts';
-import { createLayout, type ParameterLayout } from './parameters.ts';
+import type { ParameterLayout } from './parameters.ts';
 import type { LabelSet } from './scheme.ts';
 
 /** A trained CRF as it is kept: few weights a feature, each in one byte. */
