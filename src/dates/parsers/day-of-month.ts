@@ -4,7 +4,7 @@ import type { Parser } from '../parser.ts';
 import type { Fields, Said } from '../said.ts';
 
 /** Fields of one day from its items: month, day, and weekday and year where they stand. */
-export function dayFields(items: readonly Item[], day: number | undefined): Fields | undefined {
+function dayFields(items: readonly Item[], day: number | undefined): Fields | undefined {
   const month = firstOf(items, 'month')?.value;
   const weekday = firstOf(items, 'weekday')?.value;
   const year = allOf(items, 'year', 'n99').at(-1);
