@@ -1,7 +1,7 @@
 /**
  * Measures of dates on the shared corpora.
  *
- *   npx tsc --noEmit false --outDir build && node build/bench/dates.js <corpora folder> [measure] [--errors]
+ *   npx tsc --noEmit false --outDir dist/measure && node dist/measure/bench/dates.js <corpora folder> [measure] [--errors]
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

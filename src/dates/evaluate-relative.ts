@@ -134,7 +134,7 @@ function lastReported(reference: Reference): Period | undefined {
   return period(unitRange('quarter', reference.anchor, -1), 'quarter', ['period'], ['month', 'year']);
 }
 
-export function shiftYears(base: Period, years: number): Period {
+function shiftYears(base: Period, years: number): Period {
   const range = { first: addMonths(base.first, 12 * years), last: addMonths(base.last + 1, 12 * years) - 1 };
   return period(range, base.granularity, ['period'], ['year']);
 }

@@ -9,7 +9,7 @@ import type { Candidate } from './candidate.ts';
 import { conventionsOf } from './conventions.ts';
 import { recogniseAll, recogniseSpan } from './recognise.ts';
 import { type ResolveOptions, resolveAll } from './resolve.ts';
-import { isDate } from './traps.ts';
+import { boilerplateStart, isDate } from './traps.ts';
 
 export { checkDates, type Problem } from './check.ts';
 export { toEdtf } from './edtf.ts';
@@ -35,9 +35,10 @@ export interface FoundDate extends Span {
 
 /** Finds the dates of a text and their values. Linear in the text; never throws on any text. */
 export function findDates(text: string, options: FindOptions = {}): readonly FoundDate[] {
+  const boilerplate = boilerplateStart(text);
   const candidates: Candidate[] = [];
   for (const candidate of recogniseAll(text)) {
-    if (isDate(text, candidate, candidates.at(-1))) candidates.push(candidate);
+    if (isDate(text, candidate, candidates.at(-1), boilerplate)) candidates.push(candidate);
   }
   const values = resolveAll(text, candidates, settle(text, candidates, options));
   return candidates.map(({ start, end, parser }, index) => ({ start, end, value: values[index]!, parser }));

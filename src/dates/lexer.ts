@@ -44,7 +44,7 @@ const VOCABULARY: ReadonlyMap<string, Known> = new Map(
     { entry: LEXICON.get(word), holidays: HOLIDAY_STARTS.get(word), address: ADDRESS.has(word) },
   ]),
 );
-const BLANK_LINE = /\s*\n\s*\n/y;
+const BLANK_LINE = /\n[^\S\n]*\n/y;
 
 function isLetter(code: number): boolean {
   if (code < 0xc0) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

@@ -6,7 +6,7 @@ import { daysInMonth } from '../document.ts';
 import type { ClassName } from './lexicon-table.ts';
 import type { Said } from './said.ts';
 
-export interface Reading {
+interface Reading {
   readonly class: ClassName;
   readonly value?: number;
   readonly said?: Said;

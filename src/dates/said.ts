@@ -115,7 +115,7 @@ export interface Fiscal {
 }
 
 /** Points at the past, the present or the future but at no days (`recently`). */
-export interface Vague {
+interface Vague {
   readonly kind: 'vague';
   readonly reference: 'past' | 'present' | 'future';
 }

@@ -14,7 +14,9 @@ export interface Story {
 
 export const NO_STORY: Story = { end: 0, dated: false };
 
-const PARAGRAPH = /\n\s*\n/;
+const PARAGRAPH = /\n[^\S\n]*\n/;
+/** Characters after which a paragraph’s story is forgotten. */
+const REACH = 2000;
 /** Years from the release’s at which a date belongs to another story. */
 const FAR = 2;
 /** So many far dates, in such a share of the dates with a year, make the text a history. */
@@ -54,6 +56,7 @@ export function withStory(
 ): { readonly storyYear?: number } {
   if (story.year === undefined) return {};
   if (history) return { storyYear: story.year };
+  if (candidate.start - story.end > REACH) return {};
   if (!story.dated || PARAGRAPH.test(text.slice(story.end, candidate.start))) return {};
   return { storyYear: story.year };
 }

@@ -8,6 +8,8 @@ interface Context {
   readonly text: string;
   readonly candidate: Candidate;
   readonly previous: Candidate | undefined;
+  /** Where the first `About X` begins; infinite where there is none. */
+  readonly boilerplate: number;
   /** Up to 48 characters before it. */
   readonly before: string;
   /** Up to 48 characters after it. */
@@ -77,11 +79,11 @@ export const TRAPS: readonly Rule[] = [
     example: 'today’s world; Contact us today; Today, Acme serves … (in a boilerplate)',
     reason: 'guidelines: today is a date only as the day',
     parsers: new Set(['deictic']),
-    holds: ({ text, before, after, words, candidate }) =>
+    holds: ({ text, boilerplate, before, after, words, candidate }) =>
       (/^[’']s\b/.test(after) && !EVENTS.test(after)) ||
       /\b(?:better|brighter|world|world of|market|of) $/i.test(before) ||
       CALL_TO_ACTION.test(text.slice(Math.max(0, candidate.start - 120), candidate.start)) ||
-      (/^today$/i.test(words) && /\n\s*About [A-Z]/.test(text.slice(0, candidate.start))),
+      (/^today$/i.test(words) && candidate.start > boilerplate),
   },
   {
     name: 'name-with-holiday',
@@ -199,10 +201,22 @@ export const EVIDENCE: readonly Rule[] = [
   },
 ];
 
+/** Where the first boilerplate’s heading stands. */
+export function boilerplateStart(text: string): number {
+  const start = text.search(/^[^\S\n]*About [A-Z]/m);
+  return start < 0 ? Number.POSITIVE_INFINITY : start;
+}
+
 /** `previous`: the accepted candidate before this one. */
-export function isDate(text: string, candidate: Candidate, previous: Candidate | undefined): boolean {
+export function isDate(
+  text: string,
+  candidate: Candidate,
+  previous: Candidate | undefined,
+  boilerplate: number,
+): boolean {
   const context: Context = {
     text,
+    boilerplate,
     candidate,
     previous,
     before: text.slice(Math.max(0, candidate.start - 48), candidate.start),

@@ -92,6 +92,33 @@ describe('laws', () => {
   });
 });
 
+describe('time', () => {
+  test.each([
+    'today ',
+    '\n',
+    '1, ',
+    '1 ',
+    'about ',
+    '2024-',
+    'May ',
+    '1',
+    'the week of ',
+    'early in ',
+    'two ',
+    'In June 2001 and on May 4 ',
+  ])('grows no faster than the text: %j', (piece) => {
+    const time = (length: number): number => {
+      const source = piece.repeat(Math.ceil(length / piece.length));
+      const start = performance.now();
+      findDates(source, { anchor: '2024-05-15' as IsoDate });
+      return performance.now() - start;
+    };
+    time(5000);
+    // Quadratic time would be 64 times as long; the floor absorbs noise.
+    expect(time(160_000)).toBeLessThan(40 * Math.max(time(20_000), 20));
+  });
+});
+
 describe('time zones', () => {
   const own = process.env['TZ'];
   afterEach(() => {
