@@ -11,7 +11,8 @@ const WIRE_AT = new RegExp(
   String.raw`\((?:${WIRE})\)|\[(?:${WIRE})\]|/\s?(?:${WIRE}|[\w.&-]+(?:\s[\w.&-]+){0,3})\s?/|(?:Media OutReach Newswire|PRNewswire|ACCESSWIRE|GLOBE NEWSWIRE|EINPresswire(?:\.com)?|ACN Newswire|JCN Newswire|Newsfile Corp\.?)(?!\p{L})`,
   'iuy',
 );
-const SEPARATOR_AT = /\s*\)?\s*(?:[,;|·•]|\/(?!\s?\w[\w. &-]{0,40}\/)|[-–—‒―]{1,3}\s?[-–—]?|:)?\s*/uy;
+const SEPARATOR_AT =
+  /\s*\)?\s*(?:[,;|·•]|\.(?=\s\p{Lu})|\/(?!\s?\w[\w. &-]{0,40}\/)|[-–—‒―]{1,3}\s?[-–—]?|:)?\s*/uy;
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}]*(?:['’.-][\p{L}\p{M}]+)*\.?`;
 const LINK = String.raw`(?:de|del|la|le|los|las|of|el|al|den|upon|on|am|an|der|sur|do|da|dos|and|&)`;
 const PLACE_AT = new RegExp(
@@ -79,7 +80,7 @@ function readParts(head: string, span: Span): FoundDateline | undefined {
   const parts: Parts = {};
   let position = /^(?:`{1,3}(?:html)?\s+|[-–—]+\s?)?\(?/.exec(head)?.[0].length ?? 0;
   if (head[position - 1] === '(' && WIRE_START.test(head.slice(position - 1))) position--;
-  const first = position;
+  const first = head[position - 1] === '(' ? position - 1 : position;
   let separator = '';
   for (let step = 0; step < 8; step++) {
     const end = readPart(head, position, parts);
@@ -160,7 +161,12 @@ function isDateline(
   const strong =
     /[-–—‒―:]/.test(separator) || (wire !== undefined && /[/)\]]$/.test(head.slice(first, end).trimEnd()));
   const rest = head.slice(end).trimStart();
-  if (rest === '' && end + span.start >= span.end) return count >= 2 && wire !== undefined;
+  if (rest === '' && end + span.start >= span.end)
+    return (
+      count >= 2 &&
+      (wire !== undefined || place !== undefined) &&
+      !NO_PLACE.test(place ? head.slice(place.start, place.end) : '')
+    );
   if (!strong) return false;
   if (rest !== '' && !/^[\p{L}\p{N}“"‘'(@#•*[$€£«¡¿]/u.test(rest)) return false;
   const name = place === undefined ? '' : head.slice(place.start, place.end);

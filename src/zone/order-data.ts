@@ -60,6 +60,7 @@ const BEGINNING: Partial<Record<ZoneKind, number>> = {
   contact: 5.5,
   notes: 6,
   footer: 4,
+  meta: 3,
   'end-mark': 8,
   table: 1,
 };
