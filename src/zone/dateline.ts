@@ -27,6 +27,8 @@ const POSTED =
 export interface FoundDateline extends Dateline {
   /** Nothing follows it in its paragraph. */
   readonly alone: boolean;
+  /** Nothing but a stamp of the site: `Posted On: …`, or place and date on a line of their own. */
+  readonly stamp: boolean;
   /** Two of place, date and wire service stand in it: it cannot be a heading. */
   readonly sure: boolean;
 }
@@ -55,6 +57,7 @@ function readPosted(head: string, span: Span): FoundDateline | undefined {
     wire: at(wire, by),
     place: at(place, by + 4),
     alone: end === span.end,
+    stamp: true,
     sure: true,
   };
 }
@@ -67,7 +70,7 @@ function readBareCity(head: string, span: Span): FoundDateline | undefined {
   if (city === undefined || span.end - span.start < 120 || !LONE_CITIES.has(city.toLowerCase()))
     return undefined;
   const place = { start: span.start, end: span.start + city.length };
-  return { ...place, place, alone: false, sure: false };
+  return { ...place, place, alone: false, stamp: false, sure: false };
 }
 
 interface Parts {
@@ -99,6 +102,7 @@ function readParts(head: string, span: Span): FoundDateline | undefined {
     ...(parts.date && { date: shift(parts.date) }),
     ...(parts.wire && { wire: shift(parts.wire) }),
     alone: span.start + end >= span.end,
+    stamp: parts.wire === undefined && span.start + end >= span.end,
     sure: Object.keys(parts).length >= 2,
   };
 }
@@ -174,7 +178,7 @@ function isDateline(
   if (count >= 2) return true;
   if (place === undefined) return wire !== undefined;
   if (!/^[\p{Lu}“"]/u.test(rest) || name.length > 60) return false;
-  const [city, region] = name.toLowerCase().split(/,\s?/);
+  const [city, region] = name.toLowerCase().split(/,\s?| (?=\w\w$)/);
   const isRegion = region !== undefined && REGIONS.has(region);
   if (!/[-–—‒―]/.test(separator)) return isRegion && /:\s/.test(separator);
   return (

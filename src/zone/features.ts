@@ -35,6 +35,8 @@ export interface Features {
   readonly quoted: number;
   /** A quotation goes on in it from the paragraph before. */
   readonly goesOnQuoting: boolean;
+  /** The next paragraph could be a headline: one line, longer than a label. */
+  readonly nextTitle: boolean;
   /** The next paragraph opens with a quotation mark. */
   readonly aboveQuote: boolean;
 }
@@ -82,6 +84,7 @@ export function describe(paragraphs: readonly Paragraph[], landmarks: Landmarks)
       afterEnd: endMark !== undefined && index > endMark,
       quoted: quotation.share,
       goesOnQuoting,
+      nextTitle: next.length > 14 && next.length <= 260 && !ENDED.test(next.slice(-8)),
       aboveQuote: OPENS_QUOTE.test(next.slice(0, 4)),
     };
   });
@@ -90,6 +93,7 @@ export function describe(paragraphs: readonly Paragraph[], landmarks: Landmarks)
 /** Tabs or wide gaps between cells, or mostly figures. */
 function hasColumns(text: string): boolean {
   const head = text.slice(0, HEAD);
+  if (head.includes('@')) return false;
   if (head.includes('\t') && /\S\t+\S/.test(head) && !NUMBERED.test(head)) return true;
   if (text.length > 160) return false;
   if (head.includes('   ') && /\S {3,}\S+(?: \S+)* {3,}\S/.test(head)) return true;

@@ -37,12 +37,19 @@ interface PlacedDateline extends FoundDateline {
   readonly paragraph: number;
 }
 
+/** The first dateline that text follows; else a stamp with place and date above the text. */
 function findDateline(text: string, paragraphs: readonly Paragraph[]): PlacedDateline | undefined {
+  let stamp: PlacedDateline | undefined;
+  let inText = false;
   for (let i = 0; i < Math.min(paragraphs.length, DATELINE_WITHIN); i++) {
     const found = readDateline(text, paragraphs[i]!);
-    if (found !== undefined && (found.sure || i > 0)) return { ...found, paragraph: i };
+    if (found !== undefined && (found.sure || i > 0)) {
+      if (!found.stamp) return { ...found, paragraph: i };
+      if (!inText) stamp ??= { ...found, paragraph: i };
+    }
+    inText ||= paragraphs[i]!.text.length > 220;
   }
-  return undefined;
+  return stamp;
 }
 
 function partsOf({ start, end, place, date, wire }: FoundDateline): Dateline {
@@ -86,11 +93,23 @@ function assemble(
       continue;
     }
     const previous = zones.at(-1);
-    const joins = RUNNING_ON.has(kind) ? !OPENING.has(rule) : blocks && !spaced;
+    const joins = RUNNING_ON.has(kind)
+      ? !OPENING.has(rule)
+      : blocks && !spaced && !isProse(text, previous, end);
     if (previous?.kind === kind && joins) zones[zones.length - 1] = { ...previous, end };
     else zones.push({ start, end, kind, rule });
   }
   return zones;
+}
+
+const LIST_ITEM = /^(?:[•●▪■◦‣*·–-]|\(?\w{1,3}[.)])\s/;
+
+/** Two full sentences on lines of their own are two paragraphs; items of a list are one. */
+function isProse(text: string, previous: Zone | undefined, end: number): boolean {
+  if (previous === undefined) return false;
+  const last = text.slice(text.lastIndexOf('\n', previous.end - 1) + 1, previous.end);
+  const next = text.slice(previous.end, end).trim();
+  return /[.!?”"]$/.test(last) && /[.!?”"]$/.test(next) && next.length > 60 && !LIST_ITEM.test(next);
 }
 
 function embargoOf(

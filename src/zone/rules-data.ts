@@ -22,6 +22,11 @@ const CONTACT_HEAD =
 const PHONE = /(?:\+\d{1,3}[\s().-]*)?(?:\(?\d{2,5}\)?[\s.–‑-]*){2,5}\d{2,4}/;
 const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/;
 
+const LETTERHEAD =
+  /^(?:the )?(?:ministry|department|office|city|town|county|municipality|government|embassy|consulate|permanent mission|state of|u\.s\. attorney[’']s office|gewerkschaft|press office|news ?room|regd\.? office|registered office|bse:|(?:the )?(?:senate|house of)\b)(?:,? (?:of|for|the|and|de|do|und|&|\/|-|–|[\p{Lu}(][^\s.!?;:]*,?)){0,11}(?:$|\n)/iu;
+const COMPANY_ALONE =
+  /^(?:[\p{Lu}&][^\s.!?;:]*,? ){1,6}(?:limited|ltd\.?|inc\.?|corp(?:oration|\.)?|plc|gmbh|ag|llc|police service|police department|authority|academy|agency|foundation|institute|university|council|commission|service|bureau|association|society|trust|press office|\(\p{Lu}{2,8}\))(?:$|\n)/iu;
+
 function hasPhone(text: string): boolean {
   const match = PHONE.exec(text.replace(/[$€£]\s?[\d,.]+/g, ''));
   return match !== null && match[0].replace(/\D/g, '').length >= 7;
@@ -168,9 +173,18 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     reason: 'date and time of filing, reference numbers',
     test: ({ head, length }) =>
       length <= 110 &&
-      /^(?:ref(?:erence)?\.?(?: no\.?| number)?[:\s]|release (?:no|number|id|#)|no\.\s*\d|number:?\s*\d|\d{2,4}\/\d{2,4}\b|[A-Z]{2,4}\s?\d{2}\s\d{2}\b|press release (?:no|#)|share(?: this)?$|print$|download|tags?:|topics?:|categor(?:y|ies):|posted in|by [A-Z]\w+ [A-Z]\w+$|source:?$|updated:|published:|\d{1,2}:\d{2}\s?[AP]M|image$|home$)/i.test(
+      /^(?:ref(?:erence)?\.?(?: no\.?| number)?[:\s]|release (?:no|number|id|#)|no\.\s*\d|number:?\s*\d|\d{2,4}\/\d{2,4}\b|[A-Z]{2,4}\s?\d{2}\s\d{2}\b|press release (?:no|#)|share(?: this)?$|print$|download|tags?:|topics?:|categor(?:y|ies):|posted in|by [A-Z]\w+ [A-Z]\w+$|source:?$|updated:|published:|posted:? \d|posted by|date:? \d|hits?:? \d|views?:? \d|\d{1,2}:\d{2}\s?[AP]M|image$|home$)/i.test(
         head,
       ),
+  },
+  {
+    name: 'letterhead',
+    kind: 'meta',
+    weight: 7,
+    example: 'CITY OF MARROW FALLS',
+    reason: 'the issuer stands above the headline',
+    test: ({ head, length, index, nextTitle }) =>
+      index <= 3 && length <= 200 && nextTitle && (LETTERHEAD.test(head) || COMPANY_ALONE.test(head)),
   },
   {
     name: 'issuer-line',
@@ -435,7 +449,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     weight: 5,
     example: '[1] Women and Retirement: Key Considerations',
     reason: 'numbered notes after the text',
-    test: ({ head, index }) => index > 3 && /^(?:\[\d{1,2}\]|[¹²³⁴⁵]|\*{1,3}\s?\p{L}|†)\s?\S/u.test(head),
+    test: ({ head, index }) => index > 3 && /^(?:\[\d{1,2}\]|[¹²³⁴⁵]|\*{1,3}\p{L}|†)\s?\S/u.test(head),
   },
   {
     name: 'note-text',
@@ -499,7 +513,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     reason: 'links, handles and notices of the page',
     test: ({ head, length }) =>
       length <= 420 &&
-      /^(?:(?:follow|like|join|connect with|find|watch|subscribe to) (?:us|[\w\s]{2,40}) on\b|follow us|[@#][\p{L}\w]+(?:\s|$)|the issuer is solely responsible|photos? (?:courtesy|accompanying|credit)|to view the (?:source|original)|a photo accompanying|privacy policy|terms of use|all rights reserved|copyright|share this|read more|click here|back to top|unsubscribe|page \d+ of \d+|view (?:original|source)|©|\(c\)|stay connected|facebook\s|[^.]{0,80}solely responsible|logo -|authori[sz]ed by |issued by |hashtag|https?:\/\/\S+$|www\.\S+$)/iu.test(
+      /^(?:(?:follow|like|join|connect with|find|watch|subscribe to) (?:us|[\w\s]{2,40}) on\b|follow us|[@#][\p{L}\w]+(?:\s|$)|the issuer is solely responsible|photos? (?:courtesy|accompanying|credit)|to view the (?:source|original)|a photo accompanying|privacy policy|terms of use|all rights reserved|copyright|share this|read more|click here|back to top|unsubscribe|page \d+ of \d+|(?:photo|logo|image|video)s?\s?[-–:]\s?https?:|(?:prev(?:ious)?|home|facebook|twitter|back to (?:list|top)|privacy)\s*(?:\||\s{2})|[^.]{0,60}(?:\|\s?[^|]{2,40}){2,}$|view (?:original|source)|©|\(c\)|stay connected|facebook\s|[^.]{0,80}solely responsible|logo -|authori[sz]ed by |issued by |hashtag|https?:\/\/\S+$|www\.\S+$)/iu.test(
         head,
       ),
   },
