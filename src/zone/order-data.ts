@@ -28,13 +28,15 @@ export const STATES: readonly State[] = [
   state('text', 'body', 0),
   state('text', 'quote', 0),
   state('text', 'table', 1),
+  state('text', 'meta', 1.5),
+  state('text', 'footer', 1.5),
   state('tail', 'boilerplate', 0),
   state('tail', 'safe-harbour', 0),
   state('tail', 'contact', 0),
   state('tail', 'notes', 0),
   state('tail', 'end-mark', 0),
   state('tail', 'footer', 0),
-  state('tail', 'meta', 2),
+  state('tail', 'meta', 0),
   state('tail', 'table', 2),
   state('tail', 'body', 0),
   state('tail', 'quote', 0),
@@ -98,6 +100,7 @@ function stepCost(from: State, to: State): number {
   if (from.phase === 'above' && to.phase === 'tail') return NEVER;
   if (from.kind === to.kind) return AGAIN[to.kind] ?? 0;
   if (to.kind === 'table' && from.kind === 'contact') return 6;
+  if (from.kind === 'boilerplate' && to.kind === 'contact') return to.cost + (BEGINNING.contact ?? 0) + 1.5;
   let cost = to.cost + (BEGINNING[to.kind] ?? 0);
   if (from.phase === 'tail' && (to.kind === 'body' || to.kind === 'quote')) cost += LEAVING[from.kind] ?? 0;
   if (from.phase === 'head' && to.phase === 'tail') cost += 8;
