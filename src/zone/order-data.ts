@@ -17,13 +17,13 @@ export const STATES: readonly State[] = [
   state('above', 'meta', 2),
   state('above', 'release-line', 0),
   state('above', 'embargo', 0),
-  state('above', 'contact', 4),
+  state('above', 'contact', 8),
   state('head', 'headline', 0),
   state('head', 'dek', 0),
   state('head', 'meta', 1),
   state('head', 'release-line', 0),
   state('head', 'embargo', 0),
-  state('head', 'contact', 5),
+  state('head', 'contact', 8),
   state('text', 'lead', 0),
   state('text', 'body', 0),
   state('text', 'quote', 0),
@@ -63,6 +63,8 @@ const BEGINNING: Partial<Record<ZoneKind, number>> = {
   notes: 6,
   footer: 4,
   meta: 3,
+  embargo: 6,
+  'release-line': 4,
   'end-mark': 8,
   table: 1,
 };
@@ -98,7 +100,9 @@ function stepCost(from: State, to: State): number {
   if (to.kind === 'lead' && from.phase === 'text') return NEVER;
   if (to.phase === 'text' && from.phase !== 'text' && to.kind !== 'lead') return to.cost + 3;
   if (from.phase === 'above' && to.phase === 'tail') return NEVER;
-  if (from.kind === to.kind) return AGAIN[to.kind] ?? 0;
+  if (from.kind === to.kind) {
+    return to.kind === 'contact' && to.phase !== 'tail' ? 3 : (AGAIN[to.kind] ?? 0);
+  }
   if (to.kind === 'table' && from.kind === 'contact') return 6;
   if (from.kind === 'boilerplate' && to.kind === 'contact') return to.cost + (BEGINNING.contact ?? 0) + 1.5;
   let cost = to.cost + (BEGINNING[to.kind] ?? 0);

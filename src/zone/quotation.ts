@@ -51,11 +51,14 @@ export function readQuotation(text: string, wasOpen: boolean): QuotationShare {
 function widen(text: string, start: number, end: number, limit: number): readonly [number, number] {
   const before = text.slice(Math.max(limit, start - REACH), start);
   const opening = before.slice(lastSentenceEnd(before));
-  const left = SAYING.test(opening) ? start - opening.length : start;
+  const left =
+    SAYING.test(opening) && /[,:]\s*$|\b\w+(?:ed|s|id|old)\s*$/.test(opening)
+      ? start - opening.length
+      : start;
   const after = text.slice(end, end + REACH);
   const stop = /[.!?](?=\s|$)|["“]/.exec(after);
   const closing = after.slice(0, stop === null ? after.length : stop.index + (/["“]/.test(stop[0]) ? 0 : 1));
-  return [left, SAYING.test(closing) ? end + closing.length : end];
+  return [left, SAYING.test(closing.slice(0, 110)) ? end + closing.length : end];
 }
 
 function lastSentenceEnd(text: string): number {

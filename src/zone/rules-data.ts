@@ -33,7 +33,7 @@ const LIST_ITEM = /^\(?[a-z\d]{1,2}[.)]\s/;
 const ANNOUNCES = /\b(?:today|announced|announces|yesterday|this week)\b/;
 
 function hasPhone(text: string): boolean {
-  const match = PHONE.exec(text.replace(/[$€£]\s?[\d,.]+|https?:\S+/g, ''));
+  const match = PHONE.exec(text.replace(/[$€£]\s?[\d,.]+|https?:\S+|\d{4}-\d\d-\d\d|\d\d?:\d\d/g, ''));
   return match !== null && match[0].replace(/\D/g, '').length >= 7;
 }
 
@@ -316,7 +316,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
   {
     name: 'about-heading',
     kind: 'boilerplate',
-    weight: 8,
+    weight: 11,
     example: 'About Acme Corp.',
     reason: 'the standing description of an organisation opens with these words',
     test: ({ head, length, ended }) => ABOUT.test(head) && (length > 120 || !ended || NAME_STOP.test(head)),
@@ -332,7 +332,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
   {
     name: 'says-what-it-is',
     kind: 'boilerplate',
-    weight: 7.4,
+    weight: 8.5,
     example: 'Founded in 1998, Acme is a maker of widgets.',
     reason: 'closes the release and describes an organisation without news',
     test: ({ head, prose, quoted, left, index, length }) =>
@@ -351,19 +351,19 @@ export const ZONE_RULES: readonly ZoneRule[] = [
   {
     name: 'boilerplate-heading',
     kind: 'boilerplate',
-    weight: 7,
+    weight: 10,
     example: 'Company Profile',
     reason: 'other headings of standing descriptions',
     test: ({ head, length }) =>
       length <= 80 &&
-      /^(?:(?:company|corporate|firm|organi[sz]ation) (?:profile|overview|background|description|information)|who we are|boilerplate)\s*:?$/i.test(
+      /^(?:about(?: us)?|(?:company|corporate|firm|organi[sz]ation) (?:profile|overview|background|description|information)|who we are|boilerplate)\s*:?(?:$|\n)/i.test(
         head,
       ),
   },
   {
     name: 'forward-looking',
     kind: 'safe-harbour',
-    weight: 9,
+    weight: 10,
     example: 'Cautionary Note Regarding Forward-Looking Statements',
     reason: 'words the securities laws prescribe',
     test: ({ head }) =>
@@ -393,7 +393,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
   {
     name: 'disclaimer-heading',
     kind: 'safe-harbour',
-    weight: 6,
+    weight: 9,
     example: 'Disclaimer',
     reason: 'heading of a legal notice',
     test: ({ head, length }) =>
@@ -406,7 +406,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
   {
     name: 'contact-heading',
     kind: 'contact',
-    weight: 8,
+    weight: 10.5,
     example: 'Media Contact:',
     reason: 'words that open a contact block',
     test: ({ head }) => CONTACT_HEAD.test(head) || CONTACT_GLUED.test(head),
@@ -484,7 +484,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
   {
     name: 'pointer',
     kind: 'contact',
-    weight: 7.3,
+    weight: 7.6,
     example: 'For more information, visit www.acme.example.',
     reason: 'says where to read on, on its own near the end',
     test: ({ head, length, left, index }) =>
@@ -506,7 +506,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
   {
     name: 'editors-heading',
     kind: 'notes',
-    weight: 8,
+    weight: 11,
     example: 'NOTES TO EDITORS',
     reason: 'words that open the notes',
     test: ({ head, length }) =>
@@ -519,7 +519,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
   {
     name: 'footnote',
     kind: 'notes',
-    weight: 5,
+    weight: 7.5,
     example: '[1] Women and Retirement: Key Considerations',
     reason: 'numbered notes after the text',
     test: ({ head, index }) => index > 3 && /^(?:\[\d{1,2}\]|[¹²³⁴⁵]|\*{1,3}\p{L}|†)\s?\S/u.test(head),
@@ -556,7 +556,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
   {
     name: 'annexes',
     kind: 'notes',
-    weight: 5,
+    weight: 8.5,
     example: 'Annex A: Related quotes',
     reason: 'lists what is attached',
     test: ({ head, length }) =>
@@ -594,7 +594,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
   {
     name: 'web-furniture',
     kind: 'footer',
-    weight: 6,
+    weight: 8.5,
     example: 'Follow us on LinkedIn',
     reason: 'links, handles and notices of the page',
     test: ({ head, length }) =>
