@@ -191,6 +191,8 @@ export interface CalendarValue {
   readonly granularity: Granularity;
   readonly said: readonly DateField[];
   readonly inferred: readonly DateField[];
+  /** `early 2025`: which part of a period of which granularity the days are. */
+  readonly part?: { readonly name: 'start' | 'early' | 'mid' | 'late' | 'end'; readonly of: Granularity };
 }
 
 /** A company's own period whose days the text does not say. */
@@ -204,6 +206,8 @@ export interface FiscalValue {
 export interface UnresolvedValue {
   readonly kind: 'unresolved';
   readonly reason: string;
+  /** Where the words at least point: `recently`, `now`, `soon`. */
+  readonly reference?: 'past' | 'present' | 'future';
 }
 
 export type DateValue = CalendarValue | FiscalValue | UnresolvedValue;

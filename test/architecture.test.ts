@@ -21,11 +21,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   validate: ['document', 'errors', 'emit'],
   corpus: ['document', 'errors', 'offsets'],
   evaluate: ['document', 'errors', 'offsets'],
-  models: ['document', 'errors', 'tokenize', 'tag', 'kb'],
+  models: ['document', 'errors', 'tokenize', 'tag', 'kb', 'roles'],
   pipeline: ['document', 'models', 'zone', 'tokenize', 'tag', 'dates', 'link', 'roles'],
   train: [
     'document',
     'errors',
+    'offsets',
     'corpus',
     'crf',
     'tag',
