@@ -6,7 +6,7 @@ import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 
 /** What the models need to know before they are opened. */
-interface AnnotatorOptions {
+export interface AnnotatorOptions {
   /** `crf`, `compromise`, or the directory of a trained tagger. */
   readonly tagger?: string;
   /** Where indexes are built once and kept. */
