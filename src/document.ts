@@ -299,6 +299,11 @@ export interface Quotation extends Span {
 /** A typed span that has been resolved. */
 export type Mention = NameMention | TitleMention | DateMention;
 
+/** Whether a mention names an entity: a PERSON, ORG or PLACE. */
+export function isNameMention(mention: Mention): mention is NameMention {
+  return 'entity' in mention;
+}
+
 /** What a gold file holds and what the pipeline ends with: prediction and reference share this type. */
 export interface Annotated extends Release {
   /** In text order, not overlapping. */

@@ -28,8 +28,6 @@ interface Options extends PredictionOptions {
   readonly failUnder: readonly string[];
 }
 
-export type { AnnotateAll, Given, SystemOptions } from './prediction.ts';
-
 const COLUMN_FILES = ['.conll', '.iob', '.iob2', '.bio', '.tsv'];
 
 export function evaluateCommand(io: Io, annotateAll: AnnotateAll): Command {

@@ -1,13 +1,13 @@
 /** Opens the pipeline for a command; imports it only then, because most of the start-up time is its. */
 import { resolve } from 'node:path';
 import type { Gold } from '../corpus/index.ts';
-import type { Annotated, AnnotatedRelease, NameMention, Release } from '../document.ts';
+import { type Annotated, type AnnotatedRelease, isNameMention, type Release } from '../document.ts';
 import type { Models } from '../models.ts';
 import type { Given } from '../pipeline.ts';
 import type { AnnotatorOptions } from './annotate.ts';
 import { cacheDirectory } from './cache.ts';
-import type { SystemOptions } from './evaluate.ts';
 import type { Io } from './io.ts';
+import type { SystemOptions } from './prediction.ts';
 
 type Annotate = (release: Release, given?: Given) => AnnotatedRelease;
 
@@ -48,7 +48,7 @@ function withoutAnnotation({ id, text, date, url }: Annotated): Release {
 
 function givenOf(gold: Annotated, given: SystemOptions['given']): Given {
   const spans = gold.mentions.map(({ start, end, type, score }) => ({ start, end, type, score }));
-  const names = gold.mentions.filter((mention): mention is NameMention => 'entity' in mention);
+  const names = gold.mentions.filter(isNameMention);
   return {
     ...(given.length > 0 && { spans }),
     ...(given.includes('links') && { links: { names, entities: gold.entities } }),

@@ -2,6 +2,7 @@
 import type { EntityId } from '../document.ts';
 import type { Evidence, TitleEvidence } from './evidence.ts';
 import type { Candidate } from './ranker.ts';
+import { barrier, distanceClass, symbolsBetween } from './stretch.ts';
 
 /** People whom a rule already gives a title of this wording, or of this head. */
 interface KnownHolders {
@@ -71,8 +72,7 @@ function addNeighbours(
     for (let i = title.mention + step; i >= 0 && i < mentions.length && rank < NEIGHBOURS; i += step) {
       const mention = mentions[i]!;
       if (mention.type !== 'PERSON') continue;
-      const ends = [skeleton.symbolOf[title.mention]!, skeleton.symbolOf[i]!] as const;
-      const between = skeleton.symbols.slice(Math.min(...ends) + 1, Math.max(...ends));
+      const between = symbolsBetween(skeleton, title.mention, i);
       const side = step < 0 ? 'before' : 'after';
       add(mention.entity, `${side}:${rank}`);
       add(mention.entity, `${side}:${barrier(between)}:${distanceClass(between.length)}`);
@@ -80,25 +80,6 @@ function addNeighbours(
       rank += 1;
     }
   }
-}
-
-/** The strongest border in a stretch of skeleton. */
-export function barrier(between: string): string {
-  if (between.includes('¶')) return 'paragraph';
-  if (/[.:]/.test(between)) return 'sentence';
-  return /[/;]/.test(between) ? 'line' : 'clause';
-}
-
-export function distanceClass(symbols: number): string {
-  return symbols <= 2
-    ? `${symbols}`
-    : symbols <= 5
-      ? '3-5'
-      : symbols <= 12
-        ? '6-12'
-        : symbols <= 30
-          ? '13-30'
-          : 'far';
 }
 
 function sizeClass(entities: ReadonlySet<EntityId> | undefined): string {

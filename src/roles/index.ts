@@ -20,9 +20,7 @@ export function assignRoles(document: Linked, model: RoleModel): AnnotatedReleas
   const bare = document.spans
     .filter((span) => span.type === 'TITLE')
     .map((span) => ({ ...span, type: 'TITLE' as const }));
-  const mentions: readonly Mention[] = [...document.names, ...document.dates, ...bare].sort(
-    (a, b) => a.start - b.start,
-  );
+  const mentions = mentionsWith(document, bare);
   const evidence = collectEvidence(document, mentions);
   const holders = holderCandidates(evidence).map((candidates) => best(candidates, model.holder));
   const holderIds = holders.map((ranked) => ranked?.candidate.answer);
@@ -46,6 +44,11 @@ export function assignRoles(document: Linked, model: RoleModel): AnnotatedReleas
   return { ...document, mentions: titled, quotations: findQuotations(document, titled, evidence.skeleton) };
 }
 
+/** The document's names and dates with its titles, in text order. */
+function mentionsWith({ names, dates }: Linked, titles: readonly TitleMention[]): readonly Mention[] {
+  return [...names, ...dates, ...titles].sort((a, b) => a.start - b.start);
+}
+
 /** The strongest rule among a candidate's features, or that no rule but the ranking decided. */
 function decidingRule(features: readonly string[] | undefined): string {
   const first = features?.find((name) => name.startsWith('first:') || name.startsWith('later:'));
@@ -60,10 +63,7 @@ export function roleQuestions(
   readonly holder: ReturnType<typeof holderCandidates>;
   readonly organisation: ReturnType<typeof organisationCandidates>;
 } {
-  const mentions: readonly Mention[] = [...document.names, ...document.dates, ...reference].sort(
-    (a, b) => a.start - b.start,
-  );
-  const evidence = collectEvidence(document, mentions);
+  const evidence = collectEvidence(document, mentionsWith(document, reference));
   const holders: readonly (EntityId | undefined)[] = reference.map((title) => title.holder);
   return {
     holder: holderCandidates(evidence),

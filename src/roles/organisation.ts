@@ -1,9 +1,9 @@
 /** Candidates for the organisation or place of a title: the document's organisations and places, and none. */
 import type { Entity, EntityId, Linked } from '../document.ts';
 import type { Evidence, TitleEvidence } from './evidence.ts';
-import { barrier, distanceClass } from './holder.ts';
 import type { Candidate } from './ranker.ts';
 import { salienceFeatures } from './salience.ts';
+import { barrier, distanceClass, symbolsBetween } from './stretch.ts';
 
 /**
  * For each title its candidates, none (`undefined`) first. `holders`: who was found to hold each title, in the same
@@ -17,14 +17,12 @@ export function organisationCandidates(
   const typeOf = new Map(document.entities.map(({ id, type }) => [id, type]));
   const salience = salienceFeatures(document, evidence.mentions);
   return evidence.titles.map((title, index) => {
+    const { head } = title.parts;
+    const office = officeClass(head);
     const features = new Map<EntityId, string[]>(
       [...salience].map(([entity, names]) => [
         entity,
-        names.flatMap((name) => [
-          name,
-          `${name}|${title.parts.head}`,
-          `${name}|${officeClass(title.parts.head)}`,
-        ]),
+        names.flatMap((name) => [name, `${name}|${head}`, `${name}|${office}`]),
       ]),
     );
     const add = (entity: EntityId, feature: string): void => void features.get(entity)?.push(feature);
@@ -44,8 +42,8 @@ export function organisationCandidates(
     const ruled = title.organisations.length > 0;
     const none = [
       'none',
-      `none:${title.parts.head}`,
-      `none:${officeClass(title.parts.head)}`,
+      `none:${head}`,
+      `none:${office}`,
       `none:rules=${ruled}`,
       `none:holder=${holders[index] !== undefined}`,
     ];
@@ -128,14 +126,12 @@ function addDistance(
   title: TitleEvidence,
   add: (entity: EntityId, feature: string) => void,
 ): void {
-  const at = skeleton.symbolOf[title.mention]!;
   for (const step of [-1, 1]) {
     const seen = new Set<EntityId>();
     for (let i = title.mention + step; i >= 0 && i < mentions.length && seen.size < 2; i += step) {
       const mention = mentions[i]!;
       if ((mention.type !== 'ORG' && mention.type !== 'PLACE') || seen.has(mention.entity)) continue;
-      const symbol = skeleton.symbolOf[i]!;
-      const between = skeleton.symbols.slice(Math.min(at, symbol) + 1, Math.max(at, symbol));
+      const between = symbolsBetween(skeleton, title.mention, i);
       const side = step < 0 ? 'before' : 'after';
       add(mention.entity, `${side}:${seen.size}:${mention.type}`);
       add(mention.entity, `${side}:${mention.type}:${barrier(between)}:${distanceClass(between.length)}`);

@@ -30,8 +30,8 @@ export function salienceFeatures(
   const features = new Map<EntityId, string[]>();
   for (const type of ['ORG', 'PLACE'] as const) {
     const entities = document.entities.filter((entity) => entity.type === type);
-    const countries = entities.filter((entity) => type === 'PLACE' && COUNTRIES.has(entity.name));
     const byCount = [...entities].sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
+    const countries = byCount.filter((entity) => type === 'PLACE' && COUNTRIES.has(entity.name));
     for (const [order, entity] of entities.entries()) {
       const list = [
         type,
@@ -41,10 +41,8 @@ export function salienceFeatures(
       for (const kind of zones.get(entity.id) ?? []) list.push(`${type}:in-${kind}`);
       for (const [kind, pattern] of KINDS_OF_NAME)
         if (pattern.test(entity.name)) list.push(`${type}:${kind}`);
-      if (countries.includes(entity)) {
-        const rank = [...countries]
-          .sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))
-          .indexOf(entity);
+      const rank = countries.indexOf(entity);
+      if (rank >= 0) {
         list.push('country', `country:${rankClass(rank)}`, `country:only=${countries.length === 1}`);
       }
       if (entity.link.kind === 'entry' && entity.link.subtype !== undefined) {

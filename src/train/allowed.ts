@@ -1,5 +1,6 @@
 import { encodeSpans, type LabelledSpan, type LabelSet } from '../crf/scheme.ts';
 import type { Span, Tokenized } from '../document.ts';
+import { tokensWithin } from '../tag/token-range.ts';
 import type { TrainingDocument } from './training-document.ts';
 
 /** What a document says of its tokens. */
@@ -41,20 +42,6 @@ export function truthOf(document: TrainingDocument & Tokenized, labelSet: LabelS
     }
   }
   return { spans, open, misaligned };
-}
-
-/** The tokens that share a character with the span. */
-function tokensWithin(tokens: readonly Span[], span: Span): { readonly first: number; readonly end: number } {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (tokens[middle]!.end <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < tokens.length && tokens[end]!.start < span.end) end++;
-  return { first: low, end };
 }
 
 /**

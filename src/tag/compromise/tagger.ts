@@ -1,6 +1,7 @@
 import nlp from 'compromise';
-import type { MentionType, Span, Token, Tokenized, TypedSpan } from '../../document.ts';
+import type { MentionType, Span, Tokenized, TypedSpan } from '../../document.ts';
 import type { Tagger } from '../tagger.ts';
+import { tokensWithin } from '../token-range.ts';
 import { findTitles } from './title-patterns.ts';
 import { trimSpan } from './trim.ts';
 
@@ -69,7 +70,7 @@ function settle(
   for (const { span, type } of found) {
     const trimmed = trimSpan(document.text, span);
     if (trimmed === undefined) continue;
-    const [from, to] = tokensOf(document.tokens, trimmed);
+    const { first: from, end: to } = tokensWithin(document.tokens, trimmed);
     if (from >= to || taken.subarray(from, to).includes(1)) continue;
     taken.fill(1, from, to);
     spans.push({
@@ -80,18 +81,4 @@ function settle(
     });
   }
   return spans.sort((a, b) => a.start - b.start);
-}
-
-/** The tokens that the span touches, as `[from, to)`. */
-function tokensOf(tokens: readonly Token[], span: Span): readonly [number, number] {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (tokens[middle]!.end <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  let to = low;
-  while (to < tokens.length && tokens[to]!.start < span.end) to++;
-  return [low, to];
 }

@@ -1,8 +1,8 @@
 /** Measures of clustering and linking on reference spans. */
-import type { Annotated, EntityId } from '../../document.ts';
+import { type Annotated, type EntityId, isNameMention } from '../../document.ts';
 import type { KnowledgeBase } from '../../kb/index.ts';
 import { explainLinks, link } from '../../link/index.ts';
-import { goldDocument, type Holding, holdingOf, isArticleOf, isName } from './reference.ts';
+import { goldDocument, type Holding, holdingOf, isArticleOf } from './reference.ts';
 
 /** Counts of mentions, but for B³, which sums shares. */
 export interface LinkCounts {
@@ -70,7 +70,7 @@ function measureRelease(
   const predictedAt = new Map(linked.names.map((name) => [name.start, name.entity]));
   const predicted = new Map(linked.entities.map((entity) => [entity.id, entity]));
   const gold = new Map(reference.entities.map((entity) => [entity.id, entity]));
-  const names = reference.mentions.filter(isName);
+  const names = reference.mentions.filter(isNameMention);
   measureB3(names, predictedAt, reference, counts, clusterErrors);
   const seen = new Map<string, LinkError & { mentions: number }>();
   for (const name of names) {

@@ -1,7 +1,7 @@
 /** Reference data as the linker's input: gold spans take the tagger's place. */
 import { readFile } from 'node:fs/promises';
 import { parseStandoffLine } from '../../corpus/standoff.ts';
-import type { Annotated, Dated, Entity, NameMention } from '../../document.ts';
+import type { Annotated, Dated, Entity } from '../../document.ts';
 import { InputError } from '../../errors.ts';
 import { type KbEntry, type KnowledgeBase, wordKey } from '../../kb/index.ts';
 
@@ -30,10 +30,6 @@ export function goldDocument(reference: Annotated): Dated {
     dates: [],
     ...(date !== undefined && { anchor: date }),
   };
-}
-
-export function isName(mention: Annotated['mentions'][number]): mention is NameMention {
-  return mention.type === 'PERSON' || mention.type === 'ORG' || mention.type === 'PLACE';
 }
 
 /** An article matches an entry by its title or, where the base knows none, by the entry's name. */

@@ -1,5 +1,11 @@
 /** Trains the two decisions of `roles/` on reference releases. */
-import type { Annotated, EntityId, Linked, NameMention, TitleMention } from '../../document.ts';
+import {
+  type Annotated,
+  type EntityId,
+  isNameMention,
+  type Linked,
+  type TitleMention,
+} from '../../document.ts';
 import { type RoleModel, roleQuestions } from '../../roles/index.ts';
 import { type Tokenizer, tokenize } from '../../tokenize/index.ts';
 import { zone } from '../../zone/index.ts';
@@ -25,7 +31,7 @@ export function linkedByReference(
       ...tokenized,
       spans: reference.mentions,
       dates: reference.mentions.filter((mention) => mention.type === 'DATE'),
-      names: reference.mentions.filter((mention): mention is NameMention => 'entity' in mention),
+      names: reference.mentions.filter(isNameMention),
       entities: reference.entities,
     };
     return { linked, reference };
