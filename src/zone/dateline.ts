@@ -163,7 +163,9 @@ function isDateline(
   const count = Number(place !== undefined) + Number(date !== undefined) + Number(wire !== undefined);
   if (count === 0 || end <= first) return false;
   const strong =
-    /[-–—‒―:]/.test(separator) || (wire !== undefined && /[/)\]]$/.test(head.slice(first, end).trimEnd()));
+    /[-–—‒―:]/.test(separator) ||
+    (date !== undefined && /^\.\s/.test(separator) && date.end + 1 >= end) ||
+    (wire !== undefined && /[/)\]]$/.test(head.slice(first, end).trimEnd()));
   const rest = head.slice(end).trimStart();
   if (rest === '' && end + span.start >= span.end)
     return (

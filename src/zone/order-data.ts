@@ -104,7 +104,7 @@ function stepCost(from: State, to: State): number {
     return to.kind === 'contact' && to.phase !== 'tail' ? 3 : (AGAIN[to.kind] ?? 0);
   }
   if (to.kind === 'table' && from.kind === 'contact') return 6;
-  if (from.kind === 'boilerplate' && to.kind === 'contact') return to.cost + (BEGINNING.contact ?? 0) + 1.5;
+  if (from.kind === 'boilerplate' && to.kind === 'contact') return to.cost + (BEGINNING.contact ?? 0) + 3.2;
   let cost = to.cost + (BEGINNING[to.kind] ?? 0);
   if (from.phase === 'tail' && (to.kind === 'body' || to.kind === 'quote')) cost += LEAVING[from.kind] ?? 0;
   if (from.phase === 'head' && to.phase === 'tail') cost += 8;

@@ -17,7 +17,7 @@ const DATE_LINE = new RegExp(
   'i',
 );
 const ABOUT =
-  /^[-–—*#•\s]*(?:[Mm]ore |MORE )?(?:[Aa]bout|ABOUT) (?!\d[\d,.]*%? )(?:[Tt]he |THE )?[\p{Lu}\p{N}“"'‘@¡]|^[-–—*#•\s]*(?:About|ABOUT) [a-z]{1,3}\p{Lu}/u;
+  /^[-–—*#•\s]*(?:[Mm]ore\s|MORE\s)?(?:[Aa]bout|ABOUT)\s(?!\d[\d,.]*%?\s)(?:[Tt]he\s|THE\s)?[\p{Lu}\p{N}“"'‘@¡]|^[-–—*#•\s]*(?:About|ABOUT)\s[a-z]{1,3}\p{Lu}/u;
 const NAME_STOP = /\b(?:Inc|Corp|Co|Ltd|LLC|L\.P|S\.A|N\.V|B\.V|Jr|U\.S)\.$/;
 const CONTACT_HEAD =
   /^[\s*#([-]*(?:(?:the )?(?:media|press|news|company|corporate|investor|investors|public|ir|pr|editorial|analyst|sales|further|general|contact|for)\b[\w\s/&,'’-]{0,40})?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations|queries)(?:\(s\)|\s+(?:information|details|us|person|for [\w\s]{3,40}))?\s*(?::|\)|\]|$|\n|[-–—]\s)/i;
@@ -335,10 +335,9 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     weight: 8.5,
     example: 'Founded in 1998, Acme is a maker of widgets.',
     reason: 'closes the release and describes an organisation without news',
-    test: ({ head, prose, quoted, left, index, length }) =>
+    test: ({ head, quoted, left, index, length }) =>
       index > 3 &&
       left <= 5 &&
-      prose &&
       length > 100 &&
       quoted < 0.2 &&
       !ANNOUNCES.test(head) &&
@@ -494,6 +493,14 @@ export const ZONE_RULES: readonly ZoneRule[] = [
       /^[*\s]*(?:for (?:more|further|additional|full|general)\b|to (?:learn|find out|read|see|keep|register|donate|view|stay)\b|(?:more|further|additional) information\b|(?:please )?visit\b|learn more\b)[^.]{0,140}(?:\b(?:visit|click|go to|see|contact|e-?mail|call|follow|available (?:at|on))\b|\bat (?:https?:|www\.)|www\.|https?:|\.(?:com|org|net|gov)\b)/i.test(
         head,
       ),
+  },
+  {
+    name: 'nobody-to-call',
+    kind: 'contact',
+    weight: -2.5,
+    example: 'The festival is sponsored by the city and its theatres.',
+    reason: 'full sentences without telephone or e-mail are no contact',
+    test: ({ head, prose }) => prose && !EMAIL.test(head) && !hasPhone(head),
   },
   {
     name: 'contact-line',
