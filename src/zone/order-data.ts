@@ -81,9 +81,20 @@ const AGAIN: Partial<Record<ZoneKind, number>> = {
 
 const NEVER = 1000;
 
-/** `STEP_COSTS[to][from]`. */
-export const STEP_COSTS: readonly (readonly number[])[] = STATES.map((to) =>
-  STATES.map((from) => stepCost(from, to)),
+/** A step that may be taken into a state. */
+export interface Step {
+  readonly from: number;
+  readonly cost: number;
+  readonly sameKind: boolean;
+}
+
+/** The steps into each state, by its number in `STATES`. */
+export const STEPS: readonly (readonly Step[])[] = STATES.map((to) =>
+  STATES.map((from, index) => ({
+    from: index,
+    cost: stepCost(from, to),
+    sameKind: from.kind === to.kind,
+  })).filter(({ cost }) => cost < NEVER),
 );
 
 /** What it costs to begin a release in a state. */
