@@ -9,6 +9,8 @@ export interface Features {
   readonly tail: string;
   readonly length: number;
   readonly tag?: string;
+  /** Another paragraph is the page's `h1`. */
+  readonly besideH1: boolean;
   /** Place among the paragraphs, from 0. */
   readonly index: number;
   /** Paragraphs after it. */
@@ -58,6 +60,7 @@ const NUMBERED = /^(?:[•●▪■◦‣*·–—-]|\(?\w{1,3}[.)])\t/;
 export function describe(paragraphs: readonly Paragraph[], landmarks: Landmarks): readonly Features[] {
   const { dateline, endMark, blocks } = landmarks;
   const columns = paragraphs.map(({ text }) => hasColumns(text));
+  const hasH1 = paragraphs.some(({ tag }) => tag === 'h1');
   let open = false;
   return paragraphs.map(({ text, tag, spaced }, index) => {
     const head = text.slice(0, HEAD);
@@ -71,6 +74,7 @@ export function describe(paragraphs: readonly Paragraph[], landmarks: Landmarks)
       tail: text.slice(-TAIL),
       length: text.length,
       ...(tag !== undefined && { tag }),
+      besideH1: hasH1 && tag !== 'h1',
       index,
       left: paragraphs.length - index - 1,
       spaced: spaced || !blocks,

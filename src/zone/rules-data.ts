@@ -18,6 +18,7 @@ const DATE_LINE = new RegExp(
 );
 const ABOUT =
   /^[-–—*#•\s]*(?:[Mm]ore\s|MORE\s)?(?:[Aa]bout|ABOUT)\s(?!\d[\d,.]*%?\s)(?:[Tt]he\s|THE\s)?[\p{Lu}\p{N}“"'‘@¡]|^[-–—*#•\s]*(?:About|ABOUT)\s[a-z]{1,3}\p{Lu}/u;
+const NAME_TWICE = /^\W*about (?:the )?(?<name>[\p{L}\p{N}]+).{0,80}\s\k<name>\b|^\W*about [^.]{2,60}: /iu;
 const NAME_STOP = /\b(?:Inc|Corp|Co|Ltd|LLC|L\.P|S\.A|N\.V|B\.V|Jr|U\.S)\.$/;
 const CONTACT_HEAD =
   /^[\s*#([-]*(?:(?:the )?(?:media|press|news|company|corporate|investor|investors|public|ir|pr|editorial|analyst|sales|further|general|contact|for)\b[\w\s/&,'’-]{0,40})?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations|queries)(?:\(s\)|\s+(?:information|details|us|person|for [\w\s]{3,40}))?\s*(?::|\)|\]|$|\n|[-–—]\s)/i;
@@ -46,6 +47,14 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     example: '<h1>Acme buys Widget Works</h1>',
     reason: 'the page names its headline',
     test: ({ tag }) => tag === 'h1',
+  },
+  {
+    name: 'beside-h1',
+    kind: 'headline',
+    weight: -6,
+    example: 'Newsroom',
+    reason: 'the page names another headline',
+    test: ({ besideH1 }) => besideH1,
   },
   {
     name: 'title-line',
@@ -133,7 +142,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'sentences-are-text',
     kind: 'dek',
     weight: -4,
-    example: 'The plant opened in 1998. It employs 400 people.',
+    example: 'The plant opened its doors in 1998. It employs 400 people in three shifts.',
     reason: 'several sentences are not a second headline',
     test: ({ prose, head, ended }) =>
       prose && ended && (/[.!?]\s+[\p{Lu}“"]/u.test(head) || head.length >= 220),
@@ -174,7 +183,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'stamp',
     kind: 'meta',
     weight: 6,
-    example: 'October 23, 2025 04:05 PM Eastern Daylight Time',
+    example: 'Ref. BP-0152/114/2025',
     reason: 'date and time of filing, reference numbers',
     test: ({ head, length }) =>
       length <= 110 &&
@@ -230,7 +239,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'dateline-opens',
     kind: 'lead',
     weight: 9,
-    example: 'LONDON, Feb. 3, 2024 /PRNewswire/ -- Acme today',
+    example: 'LONDON, Feb. 3, 2024 /PRNewswire/ -- Acme Corp. today announced results.',
     reason: 'the dateline opens the lead',
     test: ({ dateline, length }) => dateline && length > 60,
   },
@@ -238,7 +247,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'first-prose',
     kind: 'lead',
     weight: 4,
-    example: 'Acme Corp. today announced …',
+    example: 'Acme Corp. today announced that it has bought Widget Works Ltd., of Cork.',
     reason: 'the first full sentences tell the news',
     test: ({ prose, columns }) => prose && !columns,
   },
@@ -319,7 +328,8 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     weight: 11,
     example: 'About Acme Corp.',
     reason: 'the standing description of an organisation opens with these words',
-    test: ({ head, length, ended }) => ABOUT.test(head) && (length > 120 || !ended || NAME_STOP.test(head)),
+    test: ({ head, length, ended }) =>
+      ABOUT.test(head) && (length > 120 || !ended || NAME_STOP.test(head) || NAME_TWICE.test(head)),
   },
   {
     name: 'standing-text',
@@ -333,7 +343,8 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'says-what-it-is',
     kind: 'boilerplate',
     weight: 8.5,
-    example: 'Founded in 1998, Acme is a maker of widgets.',
+    example:
+      'Founded in 1998 by Jane Roe, Acme is a maker of widgets with 400 employees in three plants and customers in 40 countries.',
     reason: 'closes the release and describes an organisation without news',
     test: ({ head, quoted, left, index, length }) =>
       index > 3 &&
@@ -498,7 +509,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'nobody-to-call',
     kind: 'contact',
     weight: -2.5,
-    example: 'The festival is sponsored by the city and its theatres.',
+    example: 'The festival is sponsored by the city of Cork, its theatres and its newspapers.',
     reason: 'full sentences without telephone or e-mail are no contact',
     test: ({ head, prose }) => prose && !EMAIL.test(head) && !hasPhone(head),
   },
@@ -556,7 +567,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'after-end-mark',
     kind: 'notes',
     weight: 1.5,
-    example: '1. The museum opened in 1923.',
+    example: 'The museum opened in 1923 in a former mill. It holds 14,000 objects.',
     reason: 'text after the end mark is for the editors',
     test: ({ afterEnd, prose }) => afterEnd && prose,
   },

@@ -16,7 +16,7 @@ export const SEAMS: readonly Seam[] = [
     example: 'The deal closes in June. /End/',
     reason: 'the end mark stands alone',
     pattern:
-      /(?<=[.!?”"’)\]] ?)(?:\/\s?end\s?\/|\[\s?ends?\s?\]|-+\s?ends?\s?-+|ENDS?\b\.?|#\s?#\s?#|-30-)(?=\s*$|\s+(?:[A-Z]|Notes?\b|Media\b|Contact\b))/gi,
+      /(?<=[.!?”"’)\]] ?)(?:\/\s?end\s?\/|\[\s?ends?\s?\]|-+\s?ends?\s?-+|ENDS?\b\.?)(?=\s*$|\s+(?:[A-Z]|Notes?\b|Media\b|Contact\b))|(?<=\s)(?:#\s?#\s?#|-30-)(?=\s*$|\s+[A-Z])/gi,
   },
   {
     name: 'after-end-mark',
@@ -60,7 +60,7 @@ export const SEAMS: readonly Seam[] = [
   },
   {
     name: 'release-words',
-    example: 'FOR IMMEDIATE RELEASE Acme Buys Widget Works',
+    example: 'FOR IMMEDIATE RELEASE Acme Buys Widget Works for $40 Million, Adds 120 Jobs in Cork and Leeds',
     reason: 'the fixed words stand alone',
     pattern: /^FOR IMMEDIATE RELEASE[.]?\s+(?=\p{Lu}[^\n]{60})/gu,
     after: true,

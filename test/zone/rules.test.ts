@@ -12,6 +12,7 @@ const FLAGS = [
   'goesOnQuoting',
   'aboveQuote',
   'nextTitle',
+  'besideH1',
 ] as const;
 
 /** The example as HTML element or text, wherever in a release it may stand. */

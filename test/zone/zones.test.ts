@@ -138,10 +138,10 @@ test('zones are in order, apart, and cover all that is not white space', () => {
       for (const { start, end } of zone(release(anyText)).zones) {
         expect(start).toBeGreaterThanOrEqual(position);
         expect(end).toBeGreaterThan(start);
-        expect(anyText.slice(position, start)).toMatch(/^[\s\u0085\0-\x1f]*$/);
+        expect(anyText.slice(position, start)).toMatch(/^[\s\u0085]*$/);
         position = end;
       }
-      expect(anyText.slice(position)).toMatch(/^[\s\u0085\0-\x1f]*$/);
+      expect(anyText.slice(position)).toMatch(/^[\s\u0085]*$/);
     }),
     { numRuns: 1000 },
   );
