@@ -33,6 +33,8 @@ export interface Release {
   readonly text: string;
   /** The release's date by its metadata or by the user. */
   readonly date?: IsoDate;
+  /** When it was published: RFC 3339 with offset, where metadata gives time and zone. */
+  readonly published?: string;
   readonly url?: string;
   /** Present when the release was read from HTML. */
   readonly markup?: Markup;
@@ -189,6 +191,8 @@ export interface CalendarValue {
   readonly granularity: Granularity;
   readonly said: readonly DateField[];
   readonly inferred: readonly DateField[];
+  /** `early 2025`: which part of a period of which granularity the days are. */
+  readonly part?: { readonly name: 'start' | 'early' | 'mid' | 'late' | 'end'; readonly of: Granularity };
 }
 
 /** A company's own period whose days the text does not say. */
@@ -202,6 +206,8 @@ export interface FiscalValue {
 export interface UnresolvedValue {
   readonly kind: 'unresolved';
   readonly reason: string;
+  /** Where the words at least point: `recently`, `now`, `soon`. */
+  readonly reference?: 'past' | 'present' | 'future';
 }
 
 export type DateValue = CalendarValue | FiscalValue | UnresolvedValue;

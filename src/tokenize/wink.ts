@@ -1,6 +1,7 @@
 /** wink-nlp behind the two arrays that are wanted of it. */
-import model from 'wink-eng-lite-web-model';
-import winkNLP from 'wink-nlp';
+import { createRequire } from 'node:module';
+import type winkNLP from 'wink-nlp';
+import type { Model } from 'wink-nlp';
 
 /** wink's tokens of a text, line breaks among them, with their tags. */
 export interface WinkTokens {
@@ -13,11 +14,11 @@ const RECYCLE_AFTER = 25_000_000;
 
 /** wink's model loaded, as a function that reads. Results do not depend on what was read before. */
 export function createWinkReader(recycleAfter = RECYCLE_AFTER): (text: string) => WinkTokens {
-  let nlp = winkNLP(model, ['pos']);
+  let nlp = loadWink();
   let charactersRead = 0;
   return (text) => {
     if (charactersRead > recycleAfter) {
-      nlp = winkNLP(model, ['pos']);
+      nlp = loadWink();
       charactersRead = 0;
     }
     charactersRead += text.length;
@@ -27,4 +28,18 @@ export function createWinkReader(recycleAfter = RECYCLE_AFTER): (text: string) =
       tags: tokens.out(nlp.its.pos) as string[],
     };
   };
+}
+
+const require = createRequire(import.meta.url);
+
+/**
+ * A new instance over a new copy of the model package. The package must not be used twice: each use serialises its
+ * entity model once more on top of the last (`JSON.stringify` of a string), which doubles it until, at about the
+ * twentieth, no string can hold it.
+ */
+function loadWink(): ReturnType<typeof winkNLP> {
+  for (const path of Object.keys(require.cache))
+    if (path.includes('wink-eng-lite-web-model')) delete require.cache[path];
+  const create = require('wink-nlp') as typeof winkNLP;
+  return create(require('wink-eng-lite-web-model') as Model, ['pos']);
 }

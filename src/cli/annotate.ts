@@ -1,0 +1,125 @@
+/** `dateline annotate`: releases in, JSON-LD (or standoff, or a page) out. */
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type AnnotatedRelease, type IsoDate, parseIsoDate, type Release } from '../document.ts';
+import { InputError } from '../errors.ts';
+import type { Io } from './io.ts';
+import { openOutput } from './output.ts';
+
+/** What the models need to know before they are opened. */
+export interface AnnotatorOptions {
+  /** `crf`, `compromise`, or the directory of a trained tagger. */
+  readonly tagger?: string;
+  /** Where indexes are built once and kept. */
+  readonly cache?: string;
+}
+
+/** Opens the models and returns the pipeline over them. */
+export type OpenAnnotator = (
+  options: AnnotatorOptions,
+  io: Io,
+) => Promise<(release: Release) => AnnotatedRelease>;
+
+type Format = 'jsonld' | 'ndjson' | 'standoff' | 'html';
+
+interface Options extends AnnotatorOptions {
+  readonly date?: IsoDate;
+  readonly format: Format;
+  readonly profile?: 'compact' | 'full';
+  readonly embed?: true;
+  readonly output?: string;
+  readonly base?: string;
+  readonly articleBody?: boolean;
+  readonly maxBytes?: number;
+}
+
+export function annotateCommand(io: Io, openAnnotator: OpenAnnotator): Command {
+  return new Command('annotate')
+    .description('Find people, titles, organisations, places and dates, and write them as JSON-LD.')
+    .argument('[input...]', 'files (.txt .html .ndjson .jsonl), folders, globs, or - for standard input')
+    .option('-d, --date <YYYY-MM-DD>', "the releases' date, instead of their own", day)
+    .addOption(
+      new Option('-f, --format <format>', 'what to write')
+        .choices(['jsonld', 'ndjson', 'standoff', 'html'])
+        .default('jsonld'),
+    )
+    .addOption(
+      new Option(
+        '--profile <profile>',
+        'the graph alone, or with an annotation for every mention (default: full, in pages compact)',
+      ).choices(['compact', 'full']),
+    )
+    .option('--article-body', 'give the text in articleBody (default: in the full profile)')
+    .option('--no-article-body', 'leave the text out')
+    .option('--embed', "with --format html: the release's own page, with the JSON-LD in its head")
+    .option('--base <IRI>', "what stands before a release's id in every @id", absoluteIri)
+    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('--tagger <tagger>', 'crf, compromise, or the directory of a trained model')
+    .option('--cache <directory>', 'where the index of the knowledge base is kept')
+    .option('--max-bytes <number>', 'the most bytes one release may have', positiveInteger)
+    .action((inputs: readonly string[], options: Options) =>
+      annotateInputs(inputs, options, io, openAnnotator),
+    );
+}
+
+async function annotateInputs(
+  inputs: readonly string[],
+  options: Options,
+  io: Io,
+  openAnnotator: OpenAnnotator,
+): Promise<void> {
+  if (options.embed === true && options.format !== 'html') {
+    throw new InputError(`Expected --embed with --format html, got it with --format ${options.format}`);
+  }
+  const [{ readReleases }, { createWriter }] = await Promise.all([
+    import('../read/index.ts'),
+    import('./document-writer.ts'),
+  ]);
+  const releases = readReleases(inputs.length > 0 ? inputs : [standardInput(io)], {
+    workingDirectory: io.workingDirectory,
+    stdin: io.stdin,
+    ...(options.date !== undefined && { date: options.date }),
+    ...(options.maxBytes !== undefined && { maxBytes: options.maxBytes }),
+  });
+  // A mistake in the first input is reported before models are opened and a file is created.
+  const first = await releases.next();
+  const annotate = await openAnnotator(options, io);
+  const output = await openOutput(io, options.output);
+  const writer = createWriter(output, options);
+  try {
+    for (let next = first; next.done !== true; next = await releases.next()) {
+      await writer.write(annotate(next.value));
+    }
+  } finally {
+    await writer.close();
+    await output.close();
+  }
+}
+
+function standardInput(io: Io): string {
+  if ('isTTY' in io.stdin && io.stdin.isTTY === true) {
+    throw new InputError('Expected an input: files, folders, globs, or - for standard input');
+  }
+  return '-';
+}
+
+function day(text: string): IsoDate {
+  const date = parseIsoDate(text);
+  if (date === undefined)
+    throw new InvalidArgumentError(`Expected a day as YYYY-MM-DD, got ${JSON.stringify(text)}.`);
+  return date;
+}
+
+function absoluteIri(text: string): string {
+  if (!URL.canParse(text) || text.includes('#')) {
+    throw new InvalidArgumentError(`Expected an absolute IRI without fragment, got ${JSON.stringify(text)}.`);
+  }
+  return text;
+}
+
+function positiveInteger(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1) {
+    throw new InvalidArgumentError(`Expected a positive whole number, got ${JSON.stringify(text)}.`);
+  }
+  return number;
+}

@@ -1,0 +1,94 @@
+/**
+ * A W3C Web Annotation for every mention (Web Annotation Data Model, 2017): where it stands, what it is, how sure that
+ * is and which rule decided. Positions count Unicode code points, as the model asks.
+ */
+import type { Mention } from '../document.ts';
+import { createOffsetMap, type OffsetMap } from '../offsets.ts';
+import { compactObject, type JsonObject } from './json.ts';
+import { dateValue, roundScore } from './standoff.ts';
+import type { View } from './view.ts';
+
+/** Annotations have their own context: its terms (`creator`, `name`, `Person`) mean other things than schema.org's. */
+const CONTEXT = [
+  'http://www.w3.org/ns/anno.jsonld',
+  {
+    score: {
+      '@id': 'http://www.w3.org/2005/11/its/rdf#taConfidence',
+      '@type': 'http://www.w3.org/2001/XMLSchema#double',
+    },
+    rule: 'http://purl.org/dc/terms/provenance',
+  },
+] as const;
+
+/** Code points of context on each side of a quoted mention. */
+const CONTEXT_LENGTH = 32;
+
+export function annotationPage(view: View): JsonObject {
+  const offsets = createOffsetMap(view.document.text);
+  return {
+    '@context': CONTEXT,
+    id: view.iris.annotations,
+    type: 'AnnotationPage',
+    items: view.document.mentions.map((mention) => annotation(view, mention, offsets)),
+  };
+}
+
+function annotation(view: View, mention: Mention, offsets: OffsetMap): JsonObject {
+  const start = offsets.toCodePoint(mention.start);
+  const end = offsets.toCodePoint(mention.end);
+  return compactObject({
+    id: view.iris.annotation(start, end),
+    type: 'Annotation',
+    motivation: mention.type === 'TITLE' || mention.type === 'DATE' ? 'describing' : 'identifying',
+    body: [classification(mention), ...resolution(view, mention)],
+    target: {
+      source: view.iris.article,
+      selector: [
+        { type: 'TextPositionSelector', start, end },
+        { type: 'TextQuoteSelector', ...quote(view.document.text, mention, start, end, offsets) },
+      ],
+    },
+    score: roundScore(mention.score),
+    rule: mention.type === 'TITLE' ? mention.rule : undefined,
+  });
+}
+
+function classification(mention: Mention): JsonObject {
+  return { type: 'TextualBody', purpose: 'classifying', value: mention.type };
+}
+
+/** The entity meant, the days meant, or the holder and the organisation of a post. */
+function resolution(view: View, mention: Mention): readonly JsonObject[] {
+  if (mention.type === 'DATE') {
+    const value = dateValue(mention.value);
+    return value === null ? [] : [{ type: 'TextualBody', purpose: 'describing', value }];
+  }
+  const isTitle = mention.type === 'TITLE';
+  const ids = isTitle ? [mention.holder, mention.org] : [mention.entity];
+  return ids.flatMap((id) => {
+    const source = view.reference(id)?.['@id'];
+    if (source === undefined) return [];
+    const link = view.document.entities.find((entity) => entity.id === id)?.link;
+    const score =
+      isTitle || link === undefined || link.kind === 'unknown' ? undefined : roundScore(link.score);
+    const purpose = isTitle ? 'linking' : 'identifying';
+    return [compactObject({ type: 'SpecificResource', purpose, source, score })];
+  });
+}
+
+/** Context never begins or ends inside a surrogate pair, since it is cut at code points. */
+function quote(
+  text: string,
+  mention: Mention,
+  start: number,
+  end: number,
+  offsets: OffsetMap,
+): { readonly exact: string; readonly prefix: string; readonly suffix: string } {
+  const from = offsets.toUnit(Math.max(0, start - CONTEXT_LENGTH));
+  const to = offsets.toUnit(Math.min(offsets.codePointLength, end + CONTEXT_LENGTH));
+  return {
+    exact: text.slice(mention.start, mention.end),
+    prefix: text.slice(from, mention.start),
+    suffix: text.slice(mention.end, to),
+  };
+}

@@ -1,0 +1,5 @@
+/** Emitting: an annotated release as JSON-LD, standoff, or a page to look at. */
+export { embedJsonLd } from './embed.ts';
+export { toHtml } from './html.ts';
+export { type JsonLdDocument, type JsonLdOptions, toJsonLd } from './jsonld.ts';
+export { type Standoff, toStandoff } from './standoff.ts';

@@ -1,0 +1,7 @@
+import type { Entity } from '../document.ts';
+
+/** The name as the text has it; where the text has it in capitals only (`OSLO`), as its entry is written. */
+export function shownName({ name, link }: Entity): string {
+  const isCapitals = name === name.toUpperCase();
+  return link.kind === 'entry' && isCapitals && link.name.toUpperCase() === name ? link.name : name;
+}

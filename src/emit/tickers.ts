@@ -1,0 +1,45 @@
+/** Ticker symbols that the text states after a company's name: `Apple Inc. (NASDAQ: AAPL)`. */
+import type { EntityId, NameMention, Span } from '../document.ts';
+import type { Emittable } from './emittable.ts';
+import { MARKET_CODES } from './mic-table.ts';
+
+export interface Ticker extends Span {
+  readonly entity: EntityId;
+  /** Market identifier code and symbol, separated by a space: `XNAS AAPL`. */
+  readonly symbol: string;
+}
+
+/** In brackets, up to eight listings: `(TSXV: CH; OTCQB: CHHYF; FSE: K47)`. */
+const BRACKETS = /[([]([^()[\]\n]{3,160})[)\]]/g;
+const LISTING =
+  /^\s*["“]?\s*([A-Za-zØø][A-Za-zØø0-9 .-]{0,40}?)\s*(?:\([A-Z]{1,3}\)\s*)?[:：]\s*["“]?\$?([A-Z0-9]{1,8}(?:[.\-/][A-Z0-9]{1,4})?)["”]?\s*$/;
+/** Between the company's name and the bracket: nothing, a legal form, or a short defined term. */
+const LONGEST_GAP = 40;
+
+/** Tickers in text order, each given to the organisation named right before its bracket. */
+export function findTickers(document: Emittable): readonly Ticker[] {
+  const organizations = document.mentions.filter((mention): mention is NameMention => mention.type === 'ORG');
+  return [...document.text.matchAll(BRACKETS)].flatMap((match) => {
+    const symbols = (match[1] ?? '').split(/[;,|]|\band\b/).map(listingSymbol);
+    if (symbols.some((symbol) => symbol === undefined)) return [];
+    const holder = organizations.findLast((mention) => mention.end <= match.index);
+    if (holder === undefined || !isGap(document.text.slice(holder.end, match.index))) return [];
+    const span = { start: match.index, end: match.index + match[0].length };
+    return symbols.map((symbol) => ({ ...span, entity: holder.entity, symbol: symbol ?? '' }));
+  });
+}
+
+function isGap(text: string): boolean {
+  return text.length <= LONGEST_GAP && !/[.!?]\s|\n\s*\n|[([]/.test(text.replace(/^\.\s?/, ''));
+}
+
+function listingSymbol(listing: string): string | undefined {
+  const match = LISTING.exec(listing);
+  const market = match?.[1]
+    ?.toLowerCase()
+    .replace(/[^a-z0-9ø]+/g, ' ')
+    .trim();
+  const code =
+    market === undefined || !Object.hasOwn(MARKET_CODES, market) ? undefined : MARKET_CODES[market];
+  return code === undefined ? undefined : `${code} ${match?.[2]}`;
+}

@@ -1,0 +1,89 @@
+/** The knowledge base at run time: names to entries, through an index that is built once and then memory-mapped. */
+import { join } from 'node:path';
+import type { EntryId } from '../document.ts';
+import { ensureIndex, INDEX_FILE } from './cache.ts';
+import { unpackColumns } from './columns.ts';
+import type { KbEntry, NameHit } from './entry.ts';
+import { type BuildProgress, buildIndex } from './index-build.ts';
+import { fingerprintOf, type KbConfig, readChecked, readConfig, readWeights } from './model.ts';
+import { acronymKey, nameKey, wordKey } from './name-key.ts';
+import { nearKey } from './near-key.ts';
+import { INDEX_VERSION, openStore, readHits, unpackEntry } from './store.ts';
+
+export type { HeldPosition, KbEntry, NameHit, NameKind, Origin } from './entry.ts';
+export type { BuildProgress } from './index-build.ts';
+export type { KbConfig } from './model.ts';
+export { foldName, withoutLegalForm, wordKey } from './name-key.ts';
+
+export interface KnowledgeBase {
+  readonly config: KbConfig;
+  /** Weights of the ranker that was trained with this base, by feature. */
+  readonly weights: Readonly<Record<string, number>>;
+  /**
+   * Entries that have this name, the most prominent first. Ignores diacritics, punctuation, a leading "the" and case,
+   * but keeps acronyms apart from words (`WHO` is not The Who) unless only the other reading is known.
+   */
+  readonly lookup: (name: string) => readonly NameHit[];
+  /** Entries with a name that sounds like this one, in any order of words; to be compared by the caller. */
+  readonly near: (name: string) => readonly NameHit[];
+  /** The entry of a hit. */
+  readonly read: (number: number) => KbEntry;
+  readonly entry: (id: EntryId) => KbEntry | undefined;
+  /** After closing, nothing else may be asked. */
+  readonly close: () => Promise<void>;
+}
+
+export interface KnowledgeBaseOptions {
+  /** Folder in which the index is kept; made if it is not there. */
+  readonly cacheDirectory: string;
+  /** Called while the index is built, which happens once a base and machine. */
+  readonly onProgress?: (progress: BuildProgress) => void;
+}
+
+/**
+ * Opens a compiled base. Several threads and processes may open the same one. Throws InputError where the folder holds
+ * none or a damaged one; a damaged index is built anew.
+ */
+export async function openKnowledgeBase(
+  directory: string,
+  options: KnowledgeBaseOptions,
+): Promise<KnowledgeBase> {
+  const config = await readConfig(directory);
+  const weights = await readWeights(directory);
+  const folder = await ensureIndex(
+    options.cacheDirectory,
+    fingerprintOf(config, INDEX_VERSION),
+    async (path) => {
+      const file = config.files[0]!;
+      const where = join(directory, file.name);
+      const columns = unpackColumns(await readChecked(directory, file), where);
+      await buildIndex(columns, where, path, options.onProgress ?? (() => undefined));
+    },
+  );
+  const store = openStore(join(folder, INDEX_FILE), true, 0);
+  const hitsOf = (key: string | undefined): readonly NameHit[] => {
+    const packed = key === undefined || key === '' ? undefined : store.names.get(key.slice(0, 200));
+    return packed === undefined ? [] : readHits(packed);
+  };
+  const read = (number: number): KbEntry => {
+    const packed = store.entries.get(number);
+    if (packed === undefined) throw new RangeError(`No entry has the number ${number}`);
+    return unpackEntry(packed);
+  };
+  return {
+    config,
+    weights,
+    lookup: (name) => {
+      const hits = hitsOf(nameKey(name));
+      if (hits.length > 0) return hits;
+      return acronymKey(name) === undefined ? hitsOf(acronymKey(name.toUpperCase())) : hitsOf(wordKey(name));
+    },
+    near: (name) => hitsOf(nearKey(wordKey(name))),
+    read,
+    entry: (id) => {
+      const number = store.ids.get(id);
+      return number === undefined ? undefined : read(number);
+    },
+    close: () => store.root.close(),
+  };
+}

@@ -1,0 +1,51 @@
+/** Names of one document to things: which mentions are of the same person, organisation or place. */
+import type { Dated, EntityType, TypedSpan } from '../../document.ts';
+import { wordKey } from '../../kb/index.ts';
+import { type Cluster, createPartition, type Name } from './name.ts';
+import { joinOrganisations } from './organisation.ts';
+import { joinPersons } from './person.ts';
+import { joinPlaces } from './place.ts';
+
+export type { Cluster, Name } from './name.ts';
+
+/** In order of first mention. Every span of type PERSON, ORG or PLACE is in one cluster of its type. */
+export function clusterNames(document: Dated): readonly Cluster[] {
+  const named = document.spans.filter(isNamed);
+  return (['PERSON', 'ORG', 'PLACE'] as const)
+    .flatMap((type) => clusterType(type, named, document.text))
+    .sort((a, b) => (a.names[0]?.span.start ?? 0) - (b.names[0]?.span.start ?? 0));
+}
+
+function isNamed(span: TypedSpan): span is TypedSpan & { readonly type: EntityType } {
+  return span.type === 'PERSON' || span.type === 'ORG' || span.type === 'PLACE';
+}
+
+function clusterType(type: EntityType, spans: readonly TypedSpan[], text: string): readonly Cluster[] {
+  const names = spans.filter((span) => span.type === type).map((span) => nameOf(span, type, text));
+  const partition = createPartition(names.length);
+  if (type === 'PERSON') joinPersons(names, partition);
+  else if (type === 'ORG') joinOrganisations(names, text, partition);
+  else joinPlaces(names, partition);
+  const members = new Map<number, Name[]>();
+  for (const [index, name] of names.entries()) {
+    const root = partition.find(index);
+    members.set(root, [...(members.get(root) ?? []), name]);
+  }
+  return [...members.values()].map((group) => ({ type, name: fullestName(group), names: group }));
+}
+
+function nameOf(span: TypedSpan, type: EntityType, text: string): Name {
+  const written = text
+    .slice(span.start, span.end)
+    .replace(/\s+/g, ' ')
+    .replace(/[’']s?$/, (mark) => (mark.endsWith('s') ? '' : mark));
+  const key = wordKey(written);
+  return { span, type, text: written, key, words: key.split(' ') };
+}
+
+/** The name of most words; of several the first that is not all in capitals, else the first. */
+function fullestName(names: readonly Name[]): string {
+  const longest = Math.max(...names.map(({ words }) => words.length));
+  const full = names.filter(({ words }) => words.length === longest);
+  return (full.find(({ text }) => text !== text.toUpperCase()) ?? full[0])?.text ?? '';
+}

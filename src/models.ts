@@ -1,0 +1,62 @@
+/** Opens everything a run needs that is not code: tokeniser, tagger, knowledge base, role weights. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { InputError } from './errors.ts';
+import { type BuildProgress, type KnowledgeBase, openKnowledgeBase } from './kb/index.ts';
+import type { RoleModel } from './roles/index.ts';
+import { createCompromiseTagger, openCrfTagger } from './tag/index.ts';
+import type { Tagger } from './tag/tagger.ts';
+import { createTokenizer, type Tokenizer } from './tokenize/index.ts';
+
+export interface Models {
+  readonly tokenizer: Tokenizer;
+  readonly tagger: Tagger;
+  readonly base: KnowledgeBase;
+  readonly roles: RoleModel;
+  readonly close: () => Promise<void>;
+}
+
+export interface ModelOptions {
+  /** Where the knowledge base's index is built once and kept. */
+  readonly cacheDirectory: string;
+  /** `crf` (the default), `compromise`, or the path of a model directory. */
+  readonly tagger?: string;
+  /** Holds `tagger/`, `kb/` and `roles/`; by default the package's own. */
+  readonly directory?: string;
+  /** Called while the index is built. */
+  readonly onProgress?: (progress: BuildProgress) => void;
+}
+
+/** InputError when a model is missing or broken. */
+export async function openModels(options: ModelOptions): Promise<Models> {
+  const directory = options.directory ?? fileURLToPath(new URL('../models', import.meta.url));
+  const [tagger, base, roles] = await Promise.all([
+    openTagger(options.tagger ?? 'crf', directory),
+    openKnowledgeBase(join(directory, 'kb'), options),
+    openRoleModel(join(directory, 'roles', 'weights.json')),
+  ]);
+  return { tokenizer: createTokenizer(), tagger, base, roles, close: () => base.close() };
+}
+
+/** `name` as in `ModelOptions.tagger`; `directory` as there. */
+export async function openTagger(name: string, directory: string): Promise<Tagger> {
+  if (name === 'compromise') return createCompromiseTagger();
+  return openCrfTagger(name === 'crf' ? join(directory, 'tagger') : name);
+}
+
+async function openRoleModel(path: string): Promise<RoleModel> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch {
+    throw new InputError(`Expected the role model at ${path}, found no readable file there`);
+  }
+  const model = JSON.parse(text) as Partial<RoleModel>;
+  if (model.holder === undefined || model.organisation === undefined) {
+    throw new InputError(
+      `Expected the role model at ${path} to have \`holder\` and \`organisation\` weights`,
+    );
+  }
+  return { holder: model.holder, organisation: model.organisation };
+}

@@ -1,0 +1,69 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import { type LexiconField, withField } from '../../tag/lexicon/classes.ts';
+import { hashLetters, scatter } from '../../tag/lexicon/letters.ts';
+import { LEXICON_MAGIC } from '../../tag/lexicon/lexicon.ts';
+
+/** Never a name on their own, whatever a list says. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  `a about after all also an and any are as at be been but by can do for from had has have he her his how i if in
+  into is it its just made make may more most must my new no not now of on one only or other our out over said
+  see she so some such than that the their them then there these they this to under up us was we well were what
+  when where which while who will with would yes you your thé thế`.split(/\s+/),
+);
+
+/** Collects names with their classes; the same letters unite. */
+export interface LexiconBuilder {
+  readonly add: (name: string, field: LexiconField, value?: number) => void;
+  /** The compiled form that `readLexicon` reads. */
+  readonly encode: () => Uint8Array;
+}
+
+export function createLexiconBuilder(): LexiconBuilder {
+  const masks = new Map<number, number>();
+  return {
+    add: (name, field, value = 1) => {
+      if (value === 0 || FUNCTION_WORDS.has(name.toLowerCase())) return;
+      const { hash, power } = hashLetters(name);
+      if (power === 1) return;
+      const key = scatter(hash) >>> 0;
+      masks.set(key, withField(masks.get(key) ?? 0, field, value));
+    },
+    encode: () => encodeMasks(masks),
+  };
+}
+
+/** The compiled form of masks by scattered letter hash (unsigned), which `readLexicon` reads. */
+export function encodeMasks(entries: ReadonlyMap<number, number>): Uint8Array {
+  const hashes = Uint32Array.from(entries.keys()).sort();
+  const counts = new Map<number, number>();
+  for (const mask of entries.values()) counts.set(mask, (counts.get(mask) ?? 0) + 1);
+  const masks = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([mask]) => mask);
+  const indexOf = new Map(masks.map((mask, index) => [mask, index]));
+
+  const bytes: number[] = [];
+  const push32 = (value: number): void => {
+    bytes.push(value & 255, (value >>> 8) & 255, (value >>> 16) & 255, value >>> 24);
+  };
+  push32(LEXICON_MAGIC);
+  push32(masks.length);
+  push32(hashes.length);
+  for (const mask of masks) push32(mask);
+  let last = 0;
+  for (const hash of hashes) {
+    pushVarint(bytes, hash - last);
+    last = hash;
+  }
+  for (const hash of hashes) pushVarint(bytes, indexOf.get(entries.get(hash)!)!);
+  return brotliCompressSync(Uint8Array.from(bytes), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 },
+  });
+}
+
+export function pushVarint(bytes: number[], value: number): void {
+  let rest = value;
+  while (rest > 127) {
+    bytes.push((rest % 128) + 128);
+    rest = Math.floor(rest / 128);
+  }
+  bytes.push(rest);
+}
