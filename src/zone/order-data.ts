@@ -56,7 +56,7 @@ const LEAVING: Partial<Record<ZoneKind, number>> = {
 };
 
 /** What it costs to begin a kind; a rule must outweigh it. */
-const BEGINNING: Partial<Record<ZoneKind, number>> = {
+export const BEGINNING: Partial<Record<ZoneKind, number>> = {
   boilerplate: 6,
   'safe-harbour': 6,
   contact: 5.5,

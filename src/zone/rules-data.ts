@@ -6,6 +6,8 @@ export interface ZoneRule {
   readonly name: string;
   readonly kind: ZoneKind;
   readonly weight: number;
+  /** A heading: it opens its kind anew also after paragraphs of that kind. */
+  readonly opens?: true;
   readonly example: string;
   readonly reason: string;
   readonly test: (paragraph: Features) => boolean;
@@ -13,7 +15,7 @@ export interface ZoneRule {
 
 const MONTHS = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const DATE_LINE = new RegExp(
-  `^(?:date:?\\s*|issued(?: on)?:?\\s*|published(?: on)?:?\\s*|posted(?: on)?:?\\s*|release date:?\\s*|updated:?\\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?(?:${MONTHS}\\s+\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTHS}),?\\s+\\d{4}(?:[\\s,|–-]+.{0,40})?$`,
+  `^(?:date:?\\s*|issued(?: on)?:?\\s*|published(?: on)?:?\\s*|posted(?: on)?:?\\s*|release date:?\\s*|updated:?\\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?(?:${MONTHS}\\s+\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTHS}),?\\s+(?:\\d{4}(?:[\\s,|–-]+.{0,40})?|\\d{2})$`,
   'i',
 );
 const ABOUT =
@@ -21,7 +23,7 @@ const ABOUT =
 const NAME_TWICE = /^\W*about (?:the )?(?<name>[\p{L}\p{N}]+).{0,80}\s\k<name>\b|^\W*about [^.]{2,60}: /iu;
 const NAME_STOP = /\b(?:Inc|Corp|Co|Ltd|LLC|L\.P|S\.A|N\.V|B\.V|Jr|U\.S)\.$/;
 const CONTACT_HEAD =
-  /^[\s*#([-]*(?:(?:the )?(?:media|press|news|company|corporate|investor|investors|public|ir|pr|editorial|analyst|sales|further|general|contact|for)\b[\w\s/&,'’-]{0,40})?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations|queries)(?:\(s\)|\s+(?:information|details|us|person|for [\w\s]{3,40}))?\s*(?::|\)|\]|$|\n|[-–—]\s)/i;
+  /^[\s*#([-]*(?:(?:the )?(?:media|press|news|company|corporate|investor|investors|public|ir|pr|editorial|analyst|sales|further|general|contact|for)\b[\w\s/&,'’-]{0,40})?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|(?<=\w\s)relations|queries)(?:\(s\)|\s+(?:information|details|us|person|for [\w\s]{3,40}))?\s*(?::|\)|\]|$|\n|[-–—]\s)/i;
 const CONTACT_GLUED = /^(?:(?:Media|Press|Investor|Company|IR|PR) )?(?:[Cc]ontacts?)(?=\p{Lu}\p{Ll})/u;
 const PHONE = /(?:\+\d{1,3}[\s().-]*)?(?:\(?\d{2,5}\)?[\s.–‑-]*){2,5}\d{2,4}/;
 const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/;
@@ -30,6 +32,9 @@ const LETTERHEAD =
   /^(?:[Tt]he |THE )?(?:(?:Ministry|Department|Office|City|Town|County|Municipality|Government|Embassy|Consulate|Permanent Mission|State|University|Bureau|Council|Commission|House|MINISTRY|DEPARTMENT|OFFICE|CITY|TOWN|COUNTY|MUNICIPALITY|GOVERNMENT|EMBASSY|UNIVERSITY|UNIVERSIDADE|Universidade)\s(?:of|for|OF|FOR|do|da|de|FEDERAL|Federal)\b|U\.S\. Attorney[’']s Office|Gewerkschaft|Press [Oo]ffice|Newsroom)(?:[,/]? ?(?:of|for|the|and|de|do|und|&|\/|-|–|[\p{Lu}(][^\s.!?;:]*,?)){0,11}(?:$|\n)/u;
 const COMPANY_ALONE =
   /^(?:[\p{Lu}&][^\s.!?;:]*,? ){1,6}(?:Limited|LIMITED|Ltd\.?|LTD\.?|Inc\.?|INC\.?|Corp(?:oration|\.)?|PLC|plc|GmbH|AG|LLC|Police Service|Police Department|Authority|Academy|Agency|Foundation|Institute|University|Council|Commission|Service|Bureau|Association|Society|Trust|Press Office|\(\p{Lu}{2,8}\))(?:$|\n)/u;
+const OFFICE =
+  /\b(?:(?:prime |shadow |deputy )?minister|senator|parliamentary secretary|under-?secretary|member (?:for|of)|spokes(?:person|woman|man)|treasurer|attorney[- ]general|governor|mayor|m\.?p\.?|premier|president of|commissioner)\b/i;
+const CAPITALISED = /^(?:(?:[\p{Lu}\d(][^\s]*|of|for|and|the|to|in|&|[-–|/])(?:\s+|$))+$/u;
 const LIST_ITEM = /^\(?[a-z\d]{1,2}[.)]\s/;
 const ANNOUNCES = /\b(?:today|announced|announces|yesterday|this week)\b/;
 
@@ -96,6 +101,19 @@ export const ZONE_RULES: readonly ZoneRule[] = [
       /^[[(*\s"“]*(?:(?:joint\s+)?(?:media|press|news)\s+(?:release|statement|advisory|alert|notice|briefing|information)|joint (?:press |media |news )?(?:release|statement)|(?:joint )?statement|communiqu[eé]|media alert|news(?: brief)?|release|peer-reviewed publication)[\])*\s.:!"”]*(?:$|[-–—|:(]\s?.{0,50}$|(?:no\.?|number|#)\s*\S+$|by .{0,60}$|\d.{0,20}$)/i.test(
         head,
       ),
+  },
+  {
+    name: 'genre-and-issuer',
+    kind: 'meta',
+    weight: 7,
+    example: 'MEDIA RELEASE ADAM BANDT 27 MAR 2020',
+    reason: 'label, issuer and date in one line of capitals',
+    test: ({ head, length }) =>
+      length <= 130 &&
+      (/^(?:JOINT )?(?:MEDIA|PRESS|NEWS) (?:RELEASE|STATEMENT)\s+[\p{Lu}\d\s.,'’&-]{3,110}$/u.test(head) ||
+        /^(?:media|press) (?:release|statement)\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d)/i.test(
+          head,
+        )),
   },
   {
     name: 'for-release-on',
@@ -187,7 +205,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     reason: 'date and time of filing, reference numbers',
     test: ({ head, length }) =>
       length <= 110 &&
-      /^(?:ref(?:erence)?\.?(?: no\.?| number)?[:\s]|release (?:no|number|id|#)|no\.\s*\d|number:?\s*\d|\d{2,4}\/\d{2,4}\b|[A-Z]{2,4}\s?\d{2}\s\d{2}\b|press release (?:no|#)|share(?: this)?$|print$|download|tags?:|topics?:|categor(?:y|ies):|posted in|by [A-Z]\w+ [A-Z]\w+$|source:?$|updated:|published:|posted:? \d|posted by|date:? \d|hits?:? \d|views?:? \d|\d{1,2}:\d{2}\s?[AP]M|image$|home$)/i.test(
+      /^(?:ref(?:erence)?\.?(?: no\.?| number)?[:\s]|release (?:no|number|id|#)|no\.\s*\d|number:?\s*\d|\d{2,4}\/\d{2,4}\b|[A-Z]{2,4}\s?\d{2}\s\d{2,3}\b|press release (?:no|#)|share(?: this)?$|print$|download|tags?:|topics?:|categor(?:y|ies):|posted in|by [A-Z]\w+ [A-Z]\w+$|source:?$|updated:|published:|posted:? \d|posted by|date:? \d|hits?:? \d|views?:? \d|\d{1,2}:\d{2}\s?[AP]M|image$|home$)/i.test(
         head,
       ),
   },
@@ -199,6 +217,27 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     reason: 'the issuer stands above the headline',
     test: ({ head, length, index, nextTitle }) =>
       index <= 3 && length <= 200 && nextTitle && (LETTERHEAD.test(head) || COMPANY_ALONE.test(head)),
+  },
+  {
+    name: 'office-line',
+    kind: 'meta',
+    weight: 5,
+    example: 'Stephen Smith MP Shadow Minister for Immigration',
+    reason: 'letterhead: a name with an office, every word capitalised',
+    test: ({ head, length, index, ended }) =>
+      index > 0 && index < 12 && !ended && length <= 200 && OFFICE.test(head) && CAPITALISED.test(head),
+  },
+  {
+    name: 'name-line',
+    kind: 'meta',
+    weight: 4,
+    example: 'Michael Keenan',
+    reason: 'letterhead: a name alone',
+    test: ({ head, index, belowDateline }) =>
+      index > 0 &&
+      index < 8 &&
+      !belowDateline &&
+      /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.'’-]+){1,2}(?:,? M\.?P\.?)?$/u.test(head),
   },
   {
     name: 'registration-line',
@@ -326,6 +365,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'about-heading',
     kind: 'boilerplate',
     weight: 11,
+    opens: true,
     example: 'About Acme Corp.',
     reason: 'the standing description of an organisation opens with these words',
     test: ({ head, length, ended }) =>
@@ -362,6 +402,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'boilerplate-heading',
     kind: 'boilerplate',
     weight: 10,
+    opens: true,
     example: 'Company Profile',
     reason: 'other headings of standing descriptions',
     test: ({ head, length }) =>
@@ -374,6 +415,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'forward-looking',
     kind: 'safe-harbour',
     weight: 10,
+    opens: true,
     example: 'Cautionary Note Regarding Forward-Looking Statements',
     reason: 'words the securities laws prescribe',
     test: ({ head }) =>
@@ -404,6 +446,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'disclaimer-heading',
     kind: 'safe-harbour',
     weight: 9,
+    opens: true,
     example: 'Disclaimer',
     reason: 'heading of a legal notice',
     test: ({ head, length }) =>
@@ -417,6 +460,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'contact-heading',
     kind: 'contact',
     weight: 10.5,
+    opens: true,
     example: 'Media Contact:',
     reason: 'words that open a contact block',
     test: ({ head }) => CONTACT_HEAD.test(head) || CONTACT_GLUED.test(head),
@@ -443,6 +487,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     reason: 'a line that is a telephone number or an e-mail address',
     test: ({ head, length, prose }) =>
       !prose &&
+      !LIST_ITEM.test(head) &&
       length <= 160 &&
       (EMAIL.test(head) ||
         (PHONE.test(head) &&
@@ -525,6 +570,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'editors-heading',
     kind: 'notes',
     weight: 11,
+    opens: true,
     example: 'NOTES TO EDITORS',
     reason: 'words that open the notes',
     test: ({ head, length }) =>
@@ -579,7 +625,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     reason: 'lists what is attached',
     test: ({ head, length }) =>
       length <= 200 &&
-      /^(?:(?:please )?(?:refer to|see) (?:the )?annex|annex(?:es)?|appendix|attachments?|related (?:links?|resources|documents?)|enclosures?)\b/i.test(
+      /^(?:(?:please )?(?:refer to|see) (?:the )?annex|annex(?:es)?|appendix|attachments?|related (?:resources|documents?)|enclosures?)\b/i.test(
         head,
       ),
   },
@@ -617,7 +663,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     reason: 'links, handles and notices of the page',
     test: ({ head, length }) =>
       length <= 420 &&
-      /^(?:(?:follow|like|join|connect with|find|watch|subscribe to) (?:us|[\w\s]{2,40}) on\b|follow us|[@#][\p{L}\w]+(?:\s|$)|the issuer is solely responsible|photos? (?:courtesy|accompanying|credit)|to view the (?:source|original)|a photo accompanying|privacy policy|terms of use|all rights reserved|copyright|share this|read more|click here|back to top|unsubscribe|page \d+ of \d+|(?:photo|logo|image|video)s?\s?[-–:]\s?https?:|(?:prev(?:ious)?|home|facebook|twitter|back to (?:list|top)|privacy)\s*(?:\||\s{2})|[^.]{0,60}(?:\|\s?[^|]{2,40}){2,}$|view (?:original|source)|©|\(c\)|stay connected|facebook\s|[^.]{0,80}solely responsible|logo -|hashtag|[^.]{0,60}acknowledges? the .{0,60}(?:people|owners|custodians)|.{0,60}page \d+ of \d+|https?:\/\/\S+$|www\.\S+$)/iu.test(
+      /^(?:(?:follow|like|join|connect with|find|watch|subscribe to) (?:us|[\w\s]{2,40}) on\b|follow us|[@#][\p{L}\w]+(?:\s|$)|the issuer is solely responsible|photos? (?:courtesy|accompanying|credit)|to view the (?:source|original)|a photo accompanying|privacy policy|terms of use|all rights reserved|copyright|share this|read more|click here|back to top|unsubscribe|page \d+ of \d+|(?:photo|logo|image|video)s?\s?[-–:]\s?https?:|(?:prev(?:ious)?|home|facebook|twitter|back to (?:list|top)|privacy)\s*(?:\||\s{2})|[^.]{0,60}(?:\|\s?[^|]{2,40}){2,}$|view (?:original|source)|©|\(c\)\s?(?:\d{4}|copyright)|stay connected|facebook\s|[^.]{0,80}solely responsible|logo -|hashtag|[^.]{0,60}acknowledges? the .{0,60}(?:people|owners|custodians)|.{0,60}page \d+ of \d+|https?:\/\/\S+$|www\.\S+$)/iu.test(
         head,
       ),
   },

@@ -1,7 +1,7 @@
 /** The likeliest sequence of kinds: rules give scores, the order of a release gives costs. */
 import type { ZoneKind } from '../document.ts';
 import type { Features } from './features.ts';
-import { START_COSTS, STATES, STEPS } from './order-data.ts';
+import { BEGINNING, START_COSTS, STATES, STEPS } from './order-data.ts';
 import { ZONE_RULES } from './rules-data.ts';
 
 export interface Decision {
@@ -20,13 +20,14 @@ export function decideKinds(paragraphs: readonly Features[]): readonly Decision[
   let scores = Float64Array.from(START_COSTS, (cost) => -cost);
   let next = new Float64Array(count);
   for (const [index, paragraph] of paragraphs.entries()) {
-    const { weights, names } = weigh(paragraph);
+    const { weights, names, anew } = weigh(paragraph);
     rules.push(names);
     const change = paragraph.spaced || paragraph.prose ? 0 : WITHIN_BLOCK;
     for (let to = 0; to < count; to++) {
+      const again = anew[STATES[to]!.kind] ?? 0;
       let best = index === 0 ? scores[to]! : Number.NEGATIVE_INFINITY;
       for (const { from, cost, sameKind } of index === 0 ? [] : STEPS[to]!) {
-        const score = scores[from]! - cost - (sameKind ? 0 : change);
+        const score = scores[from]! - cost - (sameKind ? again : change);
         if (score <= best) continue;
         best = score;
         back[index * count + to] = from;
@@ -57,20 +58,24 @@ function trace(
 interface Weighed {
   readonly weights: Partial<Record<ZoneKind, number>>;
   readonly names: Partial<Record<ZoneKind, string>>;
+  /** What a kind costs that a heading opens anew: the same as after any other kind. */
+  readonly anew: Partial<Record<ZoneKind, number>>;
 }
 
 /** The sum of the rules that hold, and the heaviest of them, by kind. */
 function weigh(paragraph: Features): Weighed {
   const weights: Partial<Record<ZoneKind, number>> = {};
   const names: Partial<Record<ZoneKind, string>> = {};
+  const anew: Partial<Record<ZoneKind, number>> = {};
   const heaviest: Partial<Record<ZoneKind, number>> = {};
-  for (const { kind, name, weight, test } of ZONE_RULES) {
+  for (const { kind, name, weight, opens, test } of ZONE_RULES) {
     if (!test(paragraph)) continue;
     weights[kind] = (weights[kind] ?? 0) + weight;
+    if (opens) anew[kind] = BEGINNING[kind] ?? 0;
     if (weight > (heaviest[kind] ?? 0)) {
       heaviest[kind] = weight;
       names[kind] = name;
     }
   }
-  return { weights, names };
+  return { weights, names, anew };
 }
