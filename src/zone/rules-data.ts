@@ -36,6 +36,8 @@ const OFFICE =
   /\b(?:(?:prime |shadow |deputy )?minister|senator|parliamentary secretary|under-?secretary|member (?:for|of)|spokes(?:person|woman|man)|treasurer|attorney[- ]general|governor|mayor|m\.?p\.?|premier|president of|commissioner)\b/i;
 const CAPITALISED = /^(?:(?:[\p{Lu}\d(][^\s]*|of|for|and|the|to|in|&|[-–|/])(?:\s+|$))+$/u;
 const LIST_ITEM = /^\(?[a-z\d]{1,2}[.)]\s/;
+const POINTER =
+  /^[*\s]*(?:for (?:more|further|additional|full|general)\b|to (?:learn|find out|read|see|keep|register|donate|view|stay)\b|(?:more|further|additional) information\b|(?:please )?visit\b|learn more\b)[^.]{0,140}(?:\b(?:visit|click|go to|see|contact|e-?mail|call|follow|available (?:at|on))\b|\bat (?:https?:|www\.)|www\.|https?:|\.(?:com|org|net|gov)\b)/i;
 const ANNOUNCES = /\b(?:today|announced|announces|yesterday|this week)\b/;
 
 function hasPhone(text: string): boolean {
@@ -345,6 +347,14 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     test: ({ columns }) => columns,
   },
   {
+    name: 'cell-a-line',
+    kind: 'table',
+    weight: 6,
+    example: '$412.6',
+    reason: 'many short lines with figures are a table taken apart',
+    test: ({ cell }) => cell,
+  },
+  {
     name: 'table-title',
     kind: 'table',
     weight: 5,
@@ -542,13 +552,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     weight: 7.6,
     example: 'For more information, visit www.acme.example.',
     reason: 'says where to read on, on its own near the end',
-    test: ({ head, length, left, index }) =>
-      index > 2 &&
-      left <= 8 &&
-      length <= 280 &&
-      /^[*\s]*(?:for (?:more|further|additional|full|general)\b|to (?:learn|find out|read|see|keep|register|donate|view|stay)\b|(?:more|further|additional) information\b|(?:please )?visit\b|learn more\b)[^.]{0,140}(?:\b(?:visit|click|go to|see|contact|e-?mail|call|follow|available (?:at|on))\b|\bat (?:https?:|www\.)|www\.|https?:|\.(?:com|org|net|gov)\b)/i.test(
-        head,
-      ),
+    test: ({ head, length, left, index }) => index > 2 && left <= 8 && length <= 280 && POINTER.test(head),
   },
   {
     name: 'nobody-to-call',
@@ -556,7 +560,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     weight: -2.5,
     example: 'The festival is sponsored by the city of Cork, its theatres and its newspapers.',
     reason: 'full sentences without telephone or e-mail are no contact',
-    test: ({ head, prose }) => prose && !EMAIL.test(head) && !hasPhone(head),
+    test: ({ head, prose }) => prose && !EMAIL.test(head) && !hasPhone(head) && !POINTER.test(head),
   },
   {
     name: 'contact-line',

@@ -13,6 +13,7 @@ const FLAGS = [
   'aboveQuote',
   'nextTitle',
   'besideH1',
+  'cell',
 ] as const;
 
 /** The example as HTML element or text, wherever in a release it may stand. */
