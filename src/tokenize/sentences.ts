@@ -37,10 +37,10 @@ function leavesZone(zone: Zone | undefined, token: Span, next: Span): boolean {
 /** A blank line, a bullet on a new line, or a line that was ended rather than wrapped. */
 function breaksParagraph(text: string, end: number, next: Span): boolean {
   if (next.start === end) return false;
-  const lineEnd = text.indexOf('\n', end);
-  if (lineEnd === -1 || lineEnd >= next.start) return false;
-  const gap = text.slice(lineEnd + 1, next.start);
-  if (gap.includes('\n')) return true;
+  const gap = text.slice(end, next.start);
+  const lineEnd = gap.indexOf('\n');
+  if (lineEnd === -1) return false;
+  if (gap.includes('\n', lineEnd + 1)) return true;
   if (next.end === next.start + 1 && BULLET.test(text[next.start]!)) return true;
   const lineStart = text.lastIndexOf('\n', end - 1) + 1;
   return end - lineStart < WRAPPED_LINE;

@@ -85,12 +85,24 @@ function readParts(head: string, span: Span): FoundDateline | undefined {
   if (head[position - 1] === '(' && WIRE_START.test(head.slice(position - 1))) position--;
   const first = head[position - 1] === '(' ? position - 1 : position;
   let separator = '';
+  let sound: { readonly parts: Parts; readonly position: number; readonly separator: string } | undefined;
   for (let step = 0; step < 8; step++) {
     const end = readPart(head, position, parts);
     if (end === undefined) break;
     position = end;
     separator = matchAt(SEPARATOR_AT, head, position)!;
     position += separator.length;
+    if (STRONG.test(separator)) sound = { parts: { ...parts }, position, separator };
+  }
+  if (
+    sound !== undefined &&
+    !STRONG.test(separator) &&
+    sound.parts.place === undefined &&
+    parts.place !== undefined
+  ) {
+    // What was read as a place after the dash is the lead's first name.
+    delete parts.place;
+    ({ position, separator } = sound);
   }
   const end = position - (/\s*$/.exec(separator)?.[0].length ?? 0);
   if (!isDateline(head, first, parts, separator, end, span)) return undefined;
@@ -106,6 +118,9 @@ function readParts(head: string, span: Span): FoundDateline | undefined {
     sure: Object.keys(parts).length >= 2,
   };
 }
+
+/** A separator that can end a dateline. */
+const STRONG = /[-–—‒―:]/;
 
 /** Reads one part at `position` into `parts`; its end, or undefined where none stands there. */
 function readPart(head: string, position: number, parts: Parts): number | undefined {
@@ -163,7 +178,9 @@ function isDateline(
   const count = Number(place !== undefined) + Number(date !== undefined) + Number(wire !== undefined);
   if (count === 0 || end <= first) return false;
   const strong =
-    /[-–—‒―:]/.test(separator) || (wire !== undefined && /[/)\]]$/.test(head.slice(first, end).trimEnd()));
+    STRONG.test(separator) ||
+    (date !== undefined && /^\.\s/.test(separator) && date.end + 1 >= end) ||
+    (wire !== undefined && /[/)\]]$/.test(head.slice(first, end).trimEnd()));
   const rest = head.slice(end).trimStart();
   if (rest === '' && end + span.start >= span.end)
     return (

@@ -9,6 +9,8 @@ export interface Features {
   readonly tail: string;
   readonly length: number;
   readonly tag?: string;
+  /** Another paragraph is the page's `h1`. */
+  readonly besideH1: boolean;
   /** Place among the paragraphs, from 0. */
   readonly index: number;
   /** Paragraphs after it. */
@@ -21,6 +23,8 @@ export interface Features {
   readonly prose: boolean;
   /** Several columns: tabs, or several amounts and few words. */
   readonly columns: boolean;
+  /** One of many short lines in a row, half of them figures: a table of which each cell became a line. */
+  readonly cell: boolean;
   /** The next paragraph has columns. */
   readonly aboveColumns: boolean;
   /** A dateline stands at its start. */
@@ -58,6 +62,8 @@ const NUMBERED = /^(?:[•●▪■◦‣*·–—-]|\(?\w{1,3}[.)])\t/;
 export function describe(paragraphs: readonly Paragraph[], landmarks: Landmarks): readonly Features[] {
   const { dateline, endMark, blocks } = landmarks;
   const columns = paragraphs.map(({ text }) => hasColumns(text));
+  const cells = cellRuns(paragraphs, columns);
+  const hasH1 = paragraphs.some(({ tag }) => tag === 'h1');
   let open = false;
   return paragraphs.map(({ text, tag, spaced }, index) => {
     const head = text.slice(0, HEAD);
@@ -71,12 +77,14 @@ export function describe(paragraphs: readonly Paragraph[], landmarks: Landmarks)
       tail: text.slice(-TAIL),
       length: text.length,
       ...(tag !== undefined && { tag }),
+      besideH1: hasH1 && tag !== 'h1',
       index,
       left: paragraphs.length - index - 1,
       spaced: spaced || !blocks,
       ended,
       prose: (ended && text.length > 60) || text.length > 220,
       columns: columns[index]!,
+      cell: cells[index]!,
       aboveColumns: columns[index + 1] ?? false,
       dateline: dateline === index,
       aboveDateline: dateline !== undefined && index < dateline,
@@ -88,6 +96,27 @@ export function describe(paragraphs: readonly Paragraph[], landmarks: Landmarks)
       aboveQuote: OPENS_QUOTE.test(next.slice(0, 4)),
     };
   });
+}
+
+const SHORT_LINE = 60;
+const CELLS = 12;
+
+/** Which paragraphs lie in a run of at least `CELLS` short lines, two in five of them with figures. */
+function cellRuns(paragraphs: readonly Paragraph[], columns: readonly boolean[]): readonly boolean[] {
+  const inRun: boolean[] = new Array(paragraphs.length).fill(false);
+  let first = 0;
+  let figures = 0;
+  for (let i = 0; i <= paragraphs.length; i++) {
+    const text = paragraphs[i]?.text;
+    if (text !== undefined && !columns[i] && text.length <= SHORT_LINE && !/[.!?:;]$|@|^[•●▪-]/.test(text)) {
+      if (/\d/.test(text)) figures++;
+      continue;
+    }
+    if (i - first >= CELLS && figures * 5 >= (i - first) * 2) inRun.fill(true, first, i);
+    first = i + 1;
+    figures = 0;
+  }
+  return inRun;
 }
 
 /** Tabs or wide gaps between cells, or mostly figures. */

@@ -56,7 +56,7 @@ const LEAVING: Partial<Record<ZoneKind, number>> = {
 };
 
 /** What it costs to begin a kind; a rule must outweigh it. */
-const BEGINNING: Partial<Record<ZoneKind, number>> = {
+export const BEGINNING: Partial<Record<ZoneKind, number>> = {
   boilerplate: 6,
   'safe-harbour': 6,
   contact: 5.5,
@@ -81,9 +81,20 @@ const AGAIN: Partial<Record<ZoneKind, number>> = {
 
 const NEVER = 1000;
 
-/** `STEP_COSTS[to][from]`. */
-export const STEP_COSTS: readonly (readonly number[])[] = STATES.map((to) =>
-  STATES.map((from) => stepCost(from, to)),
+/** A step that may be taken into a state. */
+export interface Step {
+  readonly from: number;
+  readonly cost: number;
+  readonly sameKind: boolean;
+}
+
+/** The steps into each state, by its number in `STATES`. */
+export const STEPS: readonly (readonly Step[])[] = STATES.map((to) =>
+  STATES.map((from, index) => ({
+    from: index,
+    cost: stepCost(from, to),
+    sameKind: from.kind === to.kind,
+  })).filter(({ cost }) => cost < NEVER),
 );
 
 /** What it costs to begin a release in a state. */
@@ -104,7 +115,7 @@ function stepCost(from: State, to: State): number {
     return to.kind === 'contact' && to.phase !== 'tail' ? 3 : (AGAIN[to.kind] ?? 0);
   }
   if (to.kind === 'table' && from.kind === 'contact') return 6;
-  if (from.kind === 'boilerplate' && to.kind === 'contact') return to.cost + (BEGINNING.contact ?? 0) + 1.5;
+  if (from.kind === 'boilerplate' && to.kind === 'contact') return to.cost + (BEGINNING.contact ?? 0) + 3.2;
   let cost = to.cost + (BEGINNING[to.kind] ?? 0);
   if (from.phase === 'tail' && (to.kind === 'body' || to.kind === 'quote')) cost += LEAVING[from.kind] ?? 0;
   if (from.phase === 'head' && to.phase === 'tail') cost += 8;

@@ -82,7 +82,8 @@ function linesOf(text: string): readonly Line[] {
 
 function isSpace(text: string, place: number): boolean {
   const code = text.charCodeAt(place);
-  return code <= 32 || (code >= 0x85 && /[\s\u0085]/.test(text[place]!));
+  if (code < 0x85) return code === 32 || (code >= 9 && code <= 13);
+  return /[\s\u0085]/.test(text[place]!);
 }
 
 /** Width at which the text was wrapped by hand, or 0. */

@@ -6,6 +6,8 @@ export interface ZoneRule {
   readonly name: string;
   readonly kind: ZoneKind;
   readonly weight: number;
+  /** A heading: it opens its kind anew also after paragraphs of that kind. */
+  readonly opens?: true;
   readonly example: string;
   readonly reason: string;
   readonly test: (paragraph: Features) => boolean;
@@ -13,14 +15,15 @@ export interface ZoneRule {
 
 const MONTHS = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
 const DATE_LINE = new RegExp(
-  `^(?:date:?\\s*|issued(?: on)?:?\\s*|published(?: on)?:?\\s*|posted(?: on)?:?\\s*|release date:?\\s*|updated:?\\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?(?:${MONTHS}\\s+\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTHS}),?\\s+\\d{4}(?:[\\s,|–-]+.{0,40})?$`,
+  `^(?:date:?\\s*|issued(?: on)?:?\\s*|published(?: on)?:?\\s*|posted(?: on)?:?\\s*|release date:?\\s*|updated:?\\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?(?:${MONTHS}\\s+\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTHS}),?\\s+(?:\\d{4}(?:[\\s,|–-]+.{0,40})?|\\d{2})$`,
   'i',
 );
 const ABOUT =
-  /^[-–—*#•\s]*(?:[Mm]ore |MORE )?(?:[Aa]bout|ABOUT) (?!\d[\d,.]*%? )(?:[Tt]he |THE )?[\p{Lu}\p{N}“"'‘@¡]|^[-–—*#•\s]*(?:About|ABOUT) [a-z]{1,3}\p{Lu}/u;
+  /^[-–—*#•\s]*(?:[Mm]ore\s|MORE\s)?(?:[Aa]bout|ABOUT)\s(?!\d[\d,.]*%?\s)(?:[Tt]he\s|THE\s)?[\p{Lu}\p{N}“"'‘@¡]|^[-–—*#•\s]*(?:About|ABOUT)\s[a-z]{1,3}\p{Lu}/u;
+const NAME_TWICE = /^\W*about (?:the )?(?<name>[\p{L}\p{N}]+).{0,80}\s\k<name>\b|^\W*about [^.]{2,60}: /iu;
 const NAME_STOP = /\b(?:Inc|Corp|Co|Ltd|LLC|L\.P|S\.A|N\.V|B\.V|Jr|U\.S)\.$/;
 const CONTACT_HEAD =
-  /^[\s*#([-]*(?:(?:the )?(?:media|press|news|company|corporate|investor|investors|public|ir|pr|editorial|analyst|sales|further|general|contact|for)\b[\w\s/&,'’-]{0,40})?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations|queries)(?:\(s\)|\s+(?:information|details|us|person|for [\w\s]{3,40}))?\s*(?::|\)|\]|$|\n|[-–—]\s)/i;
+  /^[\s*#([-]*(?:(?:the )?(?:media|press|news|company|corporate|investor|investors|public|ir|pr|editorial|analyst|sales|further|general|contact|for)\b[\w\s/&,'’-]{0,40})?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|(?<=\w\s)relations|queries)(?:\(s\)|\s+(?:information|details|us|person|for [\w\s]{3,40}))?\s*(?::|\)|\]|$|\n|[-–—]\s)/i;
 const CONTACT_GLUED = /^(?:(?:Media|Press|Investor|Company|IR|PR) )?(?:[Cc]ontacts?)(?=\p{Lu}\p{Ll})/u;
 const PHONE = /(?:\+\d{1,3}[\s().-]*)?(?:\(?\d{2,5}\)?[\s.–‑-]*){2,5}\d{2,4}/;
 const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/;
@@ -29,7 +32,12 @@ const LETTERHEAD =
   /^(?:[Tt]he |THE )?(?:(?:Ministry|Department|Office|City|Town|County|Municipality|Government|Embassy|Consulate|Permanent Mission|State|University|Bureau|Council|Commission|House|MINISTRY|DEPARTMENT|OFFICE|CITY|TOWN|COUNTY|MUNICIPALITY|GOVERNMENT|EMBASSY|UNIVERSITY|UNIVERSIDADE|Universidade)\s(?:of|for|OF|FOR|do|da|de|FEDERAL|Federal)\b|U\.S\. Attorney[’']s Office|Gewerkschaft|Press [Oo]ffice|Newsroom)(?:[,/]? ?(?:of|for|the|and|de|do|und|&|\/|-|–|[\p{Lu}(][^\s.!?;:]*,?)){0,11}(?:$|\n)/u;
 const COMPANY_ALONE =
   /^(?:[\p{Lu}&][^\s.!?;:]*,? ){1,6}(?:Limited|LIMITED|Ltd\.?|LTD\.?|Inc\.?|INC\.?|Corp(?:oration|\.)?|PLC|plc|GmbH|AG|LLC|Police Service|Police Department|Authority|Academy|Agency|Foundation|Institute|University|Council|Commission|Service|Bureau|Association|Society|Trust|Press Office|\(\p{Lu}{2,8}\))(?:$|\n)/u;
+const OFFICE =
+  /\b(?:(?:prime |shadow |deputy )?minister|senator|parliamentary secretary|under-?secretary|member (?:for|of)|spokes(?:person|woman|man)|treasurer|attorney[- ]general|governor|mayor|m\.?p\.?|premier|president of|commissioner)\b/i;
+const CAPITALISED = /^(?:(?:[\p{Lu}\d(][^\s]*|of|for|and|the|to|in|&|[-–|/])(?:\s+|$))+$/u;
 const LIST_ITEM = /^\(?[a-z\d]{1,2}[.)]\s/;
+const POINTER =
+  /^[*\s]*(?:for (?:more|further|additional|full|general)\b|to (?:learn|find out|read|see|keep|register|donate|view|stay)\b|(?:more|further|additional) information\b|(?:please )?visit\b|learn more\b)[^.]{0,140}(?:\b(?:visit|click|go to|see|contact|e-?mail|call|follow|available (?:at|on))\b|\bat (?:https?:|www\.)|www\.|https?:|\.(?:com|org|net|gov)\b)/i;
 const ANNOUNCES = /\b(?:today|announced|announces|yesterday|this week)\b/;
 
 function hasPhone(text: string): boolean {
@@ -46,6 +54,14 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     example: '<h1>Acme buys Widget Works</h1>',
     reason: 'the page names its headline',
     test: ({ tag }) => tag === 'h1',
+  },
+  {
+    name: 'beside-h1',
+    kind: 'headline',
+    weight: -6,
+    example: 'Newsroom',
+    reason: 'the page names another headline',
+    test: ({ besideH1 }) => besideH1,
   },
   {
     name: 'title-line',
@@ -87,6 +103,19 @@ export const ZONE_RULES: readonly ZoneRule[] = [
       /^[[(*\s"“]*(?:(?:joint\s+)?(?:media|press|news)\s+(?:release|statement|advisory|alert|notice|briefing|information)|joint (?:press |media |news )?(?:release|statement)|(?:joint )?statement|communiqu[eé]|media alert|news(?: brief)?|release|peer-reviewed publication)[\])*\s.:!"”]*(?:$|[-–—|:(]\s?.{0,50}$|(?:no\.?|number|#)\s*\S+$|by .{0,60}$|\d.{0,20}$)/i.test(
         head,
       ),
+  },
+  {
+    name: 'genre-and-issuer',
+    kind: 'meta',
+    weight: 7,
+    example: 'MEDIA RELEASE ADAM BANDT 27 MAR 2020',
+    reason: 'label, issuer and date in one line of capitals',
+    test: ({ head, length }) =>
+      length <= 130 &&
+      (/^(?:JOINT )?(?:MEDIA|PRESS|NEWS) (?:RELEASE|STATEMENT)\s+[\p{Lu}\d\s.,'’&-]{3,110}$/u.test(head) ||
+        /^(?:media|press) (?:release|statement)\s+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\d)/i.test(
+          head,
+        )),
   },
   {
     name: 'for-release-on',
@@ -133,7 +162,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'sentences-are-text',
     kind: 'dek',
     weight: -4,
-    example: 'The plant opened in 1998. It employs 400 people.',
+    example: 'The plant opened its doors in 1998. It employs 400 people in three shifts.',
     reason: 'several sentences are not a second headline',
     test: ({ prose, head, ended }) =>
       prose && ended && (/[.!?]\s+[\p{Lu}“"]/u.test(head) || head.length >= 220),
@@ -174,11 +203,11 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'stamp',
     kind: 'meta',
     weight: 6,
-    example: 'October 23, 2025 04:05 PM Eastern Daylight Time',
+    example: 'Ref. BP-0152/114/2025',
     reason: 'date and time of filing, reference numbers',
     test: ({ head, length }) =>
       length <= 110 &&
-      /^(?:ref(?:erence)?\.?(?: no\.?| number)?[:\s]|release (?:no|number|id|#)|no\.\s*\d|number:?\s*\d|\d{2,4}\/\d{2,4}\b|[A-Z]{2,4}\s?\d{2}\s\d{2}\b|press release (?:no|#)|share(?: this)?$|print$|download|tags?:|topics?:|categor(?:y|ies):|posted in|by [A-Z]\w+ [A-Z]\w+$|source:?$|updated:|published:|posted:? \d|posted by|date:? \d|hits?:? \d|views?:? \d|\d{1,2}:\d{2}\s?[AP]M|image$|home$)/i.test(
+      /^(?:ref(?:erence)?\.?(?: no\.?| number)?[:\s]|release (?:no|number|id|#)|no\.\s*\d|number:?\s*\d|\d{2,4}\/\d{2,4}\b|[A-Z]{2,4}\s?\d{2}\s\d{2,3}\b|press release (?:no|#)|share(?: this)?$|print$|download|tags?:|topics?:|categor(?:y|ies):|posted in|by [A-Z]\w+ [A-Z]\w+$|source:?$|updated:|published:|posted:? \d|posted by|date:? \d|hits?:? \d|views?:? \d|\d{1,2}:\d{2}\s?[AP]M|image$|home$)/i.test(
         head,
       ),
   },
@@ -190,6 +219,27 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     reason: 'the issuer stands above the headline',
     test: ({ head, length, index, nextTitle }) =>
       index <= 3 && length <= 200 && nextTitle && (LETTERHEAD.test(head) || COMPANY_ALONE.test(head)),
+  },
+  {
+    name: 'office-line',
+    kind: 'meta',
+    weight: 5,
+    example: 'Stephen Smith MP Shadow Minister for Immigration',
+    reason: 'letterhead: a name with an office, every word capitalised',
+    test: ({ head, length, index, ended }) =>
+      index > 0 && index < 12 && !ended && length <= 200 && OFFICE.test(head) && CAPITALISED.test(head),
+  },
+  {
+    name: 'name-line',
+    kind: 'meta',
+    weight: 4,
+    example: 'Michael Keenan',
+    reason: 'letterhead: a name alone',
+    test: ({ head, index, belowDateline }) =>
+      index > 0 &&
+      index < 8 &&
+      !belowDateline &&
+      /^\p{Lu}\p{Ll}+(?: \p{Lu}[\p{L}.'’-]+){1,2}(?:,? M\.?P\.?)?$/u.test(head),
   },
   {
     name: 'registration-line',
@@ -230,7 +280,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'dateline-opens',
     kind: 'lead',
     weight: 9,
-    example: 'LONDON, Feb. 3, 2024 /PRNewswire/ -- Acme today',
+    example: 'LONDON, Feb. 3, 2024 /PRNewswire/ -- Acme Corp. today announced results.',
     reason: 'the dateline opens the lead',
     test: ({ dateline, length }) => dateline && length > 60,
   },
@@ -238,7 +288,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'first-prose',
     kind: 'lead',
     weight: 4,
-    example: 'Acme Corp. today announced …',
+    example: 'Acme Corp. today announced that it has bought Widget Works Ltd., of Cork.',
     reason: 'the first full sentences tell the news',
     test: ({ prose, columns }) => prose && !columns,
   },
@@ -297,6 +347,14 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     test: ({ columns }) => columns,
   },
   {
+    name: 'cell-a-line',
+    kind: 'table',
+    weight: 6,
+    example: '$412.6',
+    reason: 'many short lines with figures are a table taken apart',
+    test: ({ cell }) => cell,
+  },
+  {
     name: 'table-title',
     kind: 'table',
     weight: 5,
@@ -317,9 +375,11 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'about-heading',
     kind: 'boilerplate',
     weight: 11,
+    opens: true,
     example: 'About Acme Corp.',
     reason: 'the standing description of an organisation opens with these words',
-    test: ({ head, length, ended }) => ABOUT.test(head) && (length > 120 || !ended || NAME_STOP.test(head)),
+    test: ({ head, length, ended }) =>
+      ABOUT.test(head) && (length > 120 || !ended || NAME_STOP.test(head) || NAME_TWICE.test(head)),
   },
   {
     name: 'standing-text',
@@ -333,12 +393,12 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'says-what-it-is',
     kind: 'boilerplate',
     weight: 8.5,
-    example: 'Founded in 1998, Acme is a maker of widgets.',
+    example:
+      'Founded in 1998 by Jane Roe, Acme is a maker of widgets with 400 employees in three plants and customers in 40 countries.',
     reason: 'closes the release and describes an organisation without news',
-    test: ({ head, prose, quoted, left, index, length }) =>
+    test: ({ head, quoted, left, index, length }) =>
       index > 3 &&
       left <= 5 &&
-      prose &&
       length > 100 &&
       quoted < 0.2 &&
       !ANNOUNCES.test(head) &&
@@ -352,6 +412,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'boilerplate-heading',
     kind: 'boilerplate',
     weight: 10,
+    opens: true,
     example: 'Company Profile',
     reason: 'other headings of standing descriptions',
     test: ({ head, length }) =>
@@ -364,6 +425,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'forward-looking',
     kind: 'safe-harbour',
     weight: 10,
+    opens: true,
     example: 'Cautionary Note Regarding Forward-Looking Statements',
     reason: 'words the securities laws prescribe',
     test: ({ head }) =>
@@ -394,6 +456,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'disclaimer-heading',
     kind: 'safe-harbour',
     weight: 9,
+    opens: true,
     example: 'Disclaimer',
     reason: 'heading of a legal notice',
     test: ({ head, length }) =>
@@ -407,6 +470,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'contact-heading',
     kind: 'contact',
     weight: 10.5,
+    opens: true,
     example: 'Media Contact:',
     reason: 'words that open a contact block',
     test: ({ head }) => CONTACT_HEAD.test(head) || CONTACT_GLUED.test(head),
@@ -433,6 +497,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     reason: 'a line that is a telephone number or an e-mail address',
     test: ({ head, length, prose }) =>
       !prose &&
+      !LIST_ITEM.test(head) &&
       length <= 160 &&
       (EMAIL.test(head) ||
         (PHONE.test(head) &&
@@ -487,13 +552,15 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     weight: 7.6,
     example: 'For more information, visit www.acme.example.',
     reason: 'says where to read on, on its own near the end',
-    test: ({ head, length, left, index }) =>
-      index > 2 &&
-      left <= 8 &&
-      length <= 280 &&
-      /^[*\s]*(?:for (?:more|further|additional|full|general)\b|to (?:learn|find out|read|see|keep|register|donate|view|stay)\b|(?:more|further|additional) information\b|(?:please )?visit\b|learn more\b)[^.]{0,140}(?:\b(?:visit|click|go to|see|contact|e-?mail|call|follow|available (?:at|on))\b|\bat (?:https?:|www\.)|www\.|https?:|\.(?:com|org|net|gov)\b)/i.test(
-        head,
-      ),
+    test: ({ head, length, left, index }) => index > 2 && left <= 8 && length <= 280 && POINTER.test(head),
+  },
+  {
+    name: 'nobody-to-call',
+    kind: 'contact',
+    weight: -2.5,
+    example: 'The festival is sponsored by the city of Cork, its theatres and its newspapers.',
+    reason: 'full sentences without telephone or e-mail are no contact',
+    test: ({ head, prose }) => prose && !EMAIL.test(head) && !hasPhone(head) && !POINTER.test(head),
   },
   {
     name: 'contact-line',
@@ -507,6 +574,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'editors-heading',
     kind: 'notes',
     weight: 11,
+    opens: true,
     example: 'NOTES TO EDITORS',
     reason: 'words that open the notes',
     test: ({ head, length }) =>
@@ -549,7 +617,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     name: 'after-end-mark',
     kind: 'notes',
     weight: 1.5,
-    example: '1. The museum opened in 1923.',
+    example: 'The museum opened in 1923 in a former mill. It holds 14,000 objects.',
     reason: 'text after the end mark is for the editors',
     test: ({ afterEnd, prose }) => afterEnd && prose,
   },
@@ -561,7 +629,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     reason: 'lists what is attached',
     test: ({ head, length }) =>
       length <= 200 &&
-      /^(?:(?:please )?(?:refer to|see) (?:the )?annex|annex(?:es)?|appendix|attachments?|related (?:links?|resources|documents?)|enclosures?)\b/i.test(
+      /^(?:(?:please )?(?:refer to|see) (?:the )?annex|annex(?:es)?|appendix|attachments?|related (?:resources|documents?)|enclosures?)\b/i.test(
         head,
       ),
   },
@@ -599,7 +667,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     reason: 'links, handles and notices of the page',
     test: ({ head, length }) =>
       length <= 420 &&
-      /^(?:(?:follow|like|join|connect with|find|watch|subscribe to) (?:us|[\w\s]{2,40}) on\b|follow us|[@#][\p{L}\w]+(?:\s|$)|the issuer is solely responsible|photos? (?:courtesy|accompanying|credit)|to view the (?:source|original)|a photo accompanying|privacy policy|terms of use|all rights reserved|copyright|share this|read more|click here|back to top|unsubscribe|page \d+ of \d+|(?:photo|logo|image|video)s?\s?[-–:]\s?https?:|(?:prev(?:ious)?|home|facebook|twitter|back to (?:list|top)|privacy)\s*(?:\||\s{2})|[^.]{0,60}(?:\|\s?[^|]{2,40}){2,}$|view (?:original|source)|©|\(c\)|stay connected|facebook\s|[^.]{0,80}solely responsible|logo -|hashtag|[^.]{0,60}acknowledges? the .{0,60}(?:people|owners|custodians)|.{0,60}page \d+ of \d+|https?:\/\/\S+$|www\.\S+$)/iu.test(
+      /^(?:(?:follow|like|join|connect with|find|watch|subscribe to) (?:us|[\w\s]{2,40}) on\b|follow us|[@#][\p{L}\w]+(?:\s|$)|the issuer is solely responsible|photos? (?:courtesy|accompanying|credit)|to view the (?:source|original)|a photo accompanying|privacy policy|terms of use|all rights reserved|copyright|share this|read more|click here|back to top|unsubscribe|page \d+ of \d+|(?:photo|logo|image|video)s?\s?[-–:]\s?https?:|(?:prev(?:ious)?|home|facebook|twitter|back to (?:list|top)|privacy)\s*(?:\||\s{2})|[^.]{0,60}(?:\|\s?[^|]{2,40}){2,}$|view (?:original|source)|©|\(c\)\s?(?:\d{4}|copyright)|stay connected|facebook\s|[^.]{0,80}solely responsible|logo -|hashtag|[^.]{0,60}acknowledges? the .{0,60}(?:people|owners|custodians)|.{0,60}page \d+ of \d+|https?:\/\/\S+$|www\.\S+$)/iu.test(
         head,
       ),
   },

@@ -16,7 +16,7 @@ export const SEAMS: readonly Seam[] = [
     example: 'The deal closes in June. /End/',
     reason: 'the end mark stands alone',
     pattern:
-      /(?<=[.!?”"’)\]] ?)(?:\/\s?end\s?\/|\[\s?ends?\s?\]|-+\s?ends?\s?-+|ENDS?\b\.?|#\s?#\s?#|-30-)(?=\s*$|\s+(?:[A-Z]|Notes?\b|Media\b|Contact\b))/gi,
+      /(?<=[.!?”"’)\]] ?)(?:\/\s?end\s?\/|\[\s?ends?\s?\]|-+\s?ends?\s?-+|ENDS?\b\.?)(?=\s*$|\s+(?:[A-Z]|Notes?\b|Media\b|Contact\b))|(?<=\s)(?:#\s?#\s?#|-30-)(?=\s*$|\s+[A-Z])/gi,
   },
   {
     name: 'after-end-mark',
@@ -60,7 +60,7 @@ export const SEAMS: readonly Seam[] = [
   },
   {
     name: 'release-words',
-    example: 'FOR IMMEDIATE RELEASE Acme Buys Widget Works',
+    example: 'FOR IMMEDIATE RELEASE Acme Buys Widget Works for $40 Million, Adds 120 Jobs in Cork and Leeds',
     reason: 'the fixed words stand alone',
     pattern: /^FOR IMMEDIATE RELEASE[.]?\s+(?=\p{Lu}[^\n]{60})/gu,
     after: true,
@@ -70,7 +70,7 @@ export const SEAMS: readonly Seam[] = [
     example: 'Sales begin in May. Hashtag: #Acme',
     reason: 'the wire service’s own lines',
     pattern:
-      /(?<=[.!?”"’)] )(?=Hashtag: ?#|The issuer is solely responsible|View source version on|View original content)/g,
+      /(?<=[.!?”"’)]\s?)(?=Hashtag: ?#|The issuer is solely responsible|View source version on|View original content)/g,
   },
   {
     name: 'method',
@@ -91,10 +91,14 @@ const DATELINE_WITHIN = 420;
 const DATELINE_START =
   /(?<=[\p{Ll}\p{N}.!?”"’)] )(?=\p{Lu}[\p{Lu}\p{M}.'’-]+(?:[ ,/]|--?)|\((?:[A-Z][\w ]{0,20}(?:Wire|WIRE|wire)|Newsworthy\.ai)\) ?[-–—])/gu;
 
+/** One scan tells the paragraphs that can hold no seam. */
+const SEAM_WORDS =
+  /about |###|# #|-30-|\bends?\b|contact|relations|quiries|looking|cautionary|harbo|disclaimer|immediate|hashtag|issuer is|\bview |methodology|editor/i;
+
 /** Places, counted from the start of `paragraph`, at which a new one begins; ascending. */
 export function seamsOf(paragraph: string, first: boolean): readonly number[] {
   const cuts = new Set<number>();
-  for (const { pattern, after } of SEAMS) {
+  for (const { pattern, after } of SEAM_WORDS.test(paragraph) ? SEAMS : []) {
     for (const match of paragraph.matchAll(pattern)) cuts.add(match.index + (after ? match[0].length : 0));
   }
   if (first) {

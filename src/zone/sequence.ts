@@ -1,7 +1,7 @@
 /** The likeliest sequence of kinds: rules give scores, the order of a release gives costs. */
 import type { ZoneKind } from '../document.ts';
 import type { Features } from './features.ts';
-import { START_COSTS, STATES, STEP_COSTS } from './order-data.ts';
+import { BEGINNING, START_COSTS, STATES, STEPS } from './order-data.ts';
 import { ZONE_RULES } from './rules-data.ts';
 
 export interface Decision {
@@ -14,32 +14,28 @@ const WITHIN_BLOCK = 1.2;
 
 /** A kind for each paragraph: Viterbi over the states of `order-data.ts`, in time linear in the paragraphs. */
 export function decideKinds(paragraphs: readonly Features[]): readonly Decision[] {
-  const states = STATES.length;
-  const back = new Uint8Array(paragraphs.length * states);
+  const count = STATES.length;
+  const back = new Uint8Array(paragraphs.length * count);
   const rules: Partial<Record<ZoneKind, string>>[] = [];
   let scores = Float64Array.from(START_COSTS, (cost) => -cost);
-  paragraphs.forEach((paragraph, index) => {
-    const { weights, names } = weigh(paragraph);
+  let next = new Float64Array(count);
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const { weights, names, anew } = weigh(paragraph);
     rules.push(names);
-    const next = new Float64Array(states);
-    for (let to = 0; to < states; to++) {
+    const change = paragraph.spaced || paragraph.prose ? 0 : WITHIN_BLOCK;
+    for (let to = 0; to < count; to++) {
+      const again = anew[STATES[to]!.kind] ?? 0;
       let best = index === 0 ? scores[to]! : Number.NEGATIVE_INFINITY;
-      if (index > 0) {
-        const costs = STEP_COSTS[to]!;
-        for (let from = 0; from < states; from++) {
-          const inBlock =
-            paragraph.spaced || paragraph.prose || STATES[from]!.kind === STATES[to]!.kind ? 0 : WITHIN_BLOCK;
-          const score = scores[from]! - costs[from]! - inBlock;
-          if (score > best) {
-            best = score;
-            back[index * states + to] = from;
-          }
-        }
+      for (const { from, cost, sameKind } of index === 0 ? [] : STEPS[to]!) {
+        const score = scores[from]! - cost - (sameKind ? again : change);
+        if (score <= best) continue;
+        best = score;
+        back[index * count + to] = from;
       }
       next[to] = best + (weights[STATES[to]!.kind] ?? 0);
     }
-    scores = next;
-  });
+    [scores, next] = [next, scores];
+  }
   return trace(paragraphs.length, scores, back, rules);
 }
 
@@ -62,20 +58,24 @@ function trace(
 interface Weighed {
   readonly weights: Partial<Record<ZoneKind, number>>;
   readonly names: Partial<Record<ZoneKind, string>>;
+  /** What a kind costs that a heading opens anew: the same as after any other kind. */
+  readonly anew: Partial<Record<ZoneKind, number>>;
 }
 
 /** The sum of the rules that hold, and the heaviest of them, by kind. */
 function weigh(paragraph: Features): Weighed {
   const weights: Partial<Record<ZoneKind, number>> = {};
   const names: Partial<Record<ZoneKind, string>> = {};
+  const anew: Partial<Record<ZoneKind, number>> = {};
   const heaviest: Partial<Record<ZoneKind, number>> = {};
-  for (const { kind, name, weight, test } of ZONE_RULES) {
+  for (const { kind, name, weight, opens, test } of ZONE_RULES) {
     if (!test(paragraph)) continue;
     weights[kind] = (weights[kind] ?? 0) + weight;
+    if (opens) anew[kind] = BEGINNING[kind] ?? 0;
     if (weight > (heaviest[kind] ?? 0)) {
       heaviest[kind] = weight;
       names[kind] = name;
     }
   }
-  return { weights, names };
+  return { weights, names, anew };
 }
