@@ -12,6 +12,8 @@ export async function readCrfModel(path: string): Promise<CrfModel> {
     return decodeModel(bytes);
   } catch (error) {
     if (!(error instanceof ModelFormatError)) throw error;
-    throw new InputError(`Expected a model file of this version of dateline, got ${error.message} in ${path}`);
+    throw new InputError(
+      `Expected a model file of this version of dateline, got ${error.message} in ${path}`,
+    );
   }
 }
