@@ -42,7 +42,7 @@ export const TOKEN_PATTERNS: readonly TokenPattern[] = [
   },
   {
     name: 'number',
-    pattern: String.raw`[+-]?\d+(?:[.,:/-]\d+)*(?![${LETTER}])`,
+    pattern: String.raw`[+-]?\d+(?:[.,:/-]\d+)*(?![${LETTER}]|[.,]\d)`,
     example: '1,250.5, 10:30, 2019-2021, 08/02/2024',
     reason: 'a date or a range in figures is one mention or none',
   },
@@ -66,7 +66,7 @@ export const TOKEN_PATTERNS: readonly TokenPattern[] = [
   },
   {
     name: 'dotted',
-    pattern: String.raw`\p{L}(?:\.\p{L}){1,8}\.?(?![${LETTER}])|(?:Ph|Ed|Sc|Lt|Maj|Brig)\.\p{L}(?:${WORD})?\.?(?![${LETTER}])|(?:\p{Lu}\.){1,4}(?=\p{Lu}\p{Ll})`,
+    pattern: String.raw`(?:\p{Lu}\.){1,4}(?=\p{Lu}\p{Ll})|\p{L}(?:\.\p{L}){1,8}\.?(?![${LETTER}])|(?:Ph|Ed|Sc|Lt|Maj|Brig)\.\p{L}(?:${WORD})?\.?(?![${LETTER}])`,
     example: 'U.S., Ph.D., a.m., J.P.|Morgan',
     reason: 'initials and dotted abbreviations keep their stops',
   },

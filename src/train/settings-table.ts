@@ -73,6 +73,13 @@ export const SETTINGS: readonly Setting[] = [
     says: 'Step size of adagrad.',
   },
   {
+    name: 'dropout',
+    value: 0,
+    expected: 'a number from 0 to 0.9',
+    accepts: isNumber(0, 0.9),
+    says: 'Share of the features that adagrad leaves out of a sequence each time it learns from it.',
+  },
+  {
     name: 'l1',
     value: 0,
     expected: 'a number of at least 0',

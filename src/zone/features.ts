@@ -20,6 +20,10 @@ export interface Features {
   readonly columns: boolean;
   /** A dateline stands at its start. */
   readonly dateline: boolean;
+  /** A dateline stands further down: this is not yet the text. */
+  readonly aboveDateline: boolean;
+  /** A dateline stands before it, or in it. */
+  readonly belowDateline: boolean;
   /** An end mark stands before it. */
   readonly afterEnd: boolean;
   /** Share of its characters that stand in quotation marks. */
@@ -31,10 +35,11 @@ const TAIL = 120;
 const ENDED = /[.!?…][”"’')\]\d]{0,4}$/u;
 const AMOUNT = /(?:[$€£¥]\s?)?\(?\d[\d,.]*\)?\s?%?(?:\s?(?:million|billion|bn|m|k))?/gu;
 
+/** `dateline` is the number of the paragraph with the dateline. */
 export function featuresOf(
   paragraph: Paragraph,
   index: number,
-  dateline: boolean,
+  dateline: number | undefined,
   afterEnd: boolean,
 ): Features {
   const { text, tag } = paragraph;
@@ -50,7 +55,9 @@ export function featuresOf(
     prose: (ended && text.length > 60) || text.length > 220,
     capitals: /\p{Lu}{2}/u.test(head) && !/\p{Ll}{2}/u.test(head),
     columns: hasColumns(head, text.length),
-    dateline,
+    dateline: dateline === index,
+    aboveDateline: dateline !== undefined && index < dateline,
+    belowDateline: dateline !== undefined && index >= dateline,
     afterEnd,
     quoted: quotedShare(text),
   };

@@ -50,7 +50,7 @@ function describe(
   const features: Features[] = [];
   let afterEnd = false;
   for (const [index, paragraph] of paragraphs.entries()) {
-    features.push(featuresOf(paragraph, index, dateline?.paragraph === index, afterEnd));
+    features.push(featuresOf(paragraph, index, dateline?.paragraph, afterEnd));
     if (END_MARK.test(paragraph.text.slice(0, 20))) afterEnd = true;
   }
   return features;

@@ -85,7 +85,7 @@ function stepCost(from: State, to: State): number {
   if (to.kind === 'lead' && from.phase === 'text') return NEVER;
   if (to.phase === 'text' && from.phase !== 'text' && to.kind !== 'lead') return to.cost + 3;
   if (from.phase === 'above' && to.phase === 'tail') return NEVER;
-  if (from.kind === to.kind) return 0;
+  if (from.kind === to.kind) return to.kind === 'dek' ? 0.6 : 0;
   let cost = to.cost + (BEGINNING[to.kind] ?? 0);
   if (from.phase === 'tail' && (to.kind === 'body' || to.kind === 'quote')) cost += LEAVING[from.kind] ?? 0;
   if (from.phase === 'head' && to.phase === 'tail') cost += 8;

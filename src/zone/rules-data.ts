@@ -89,7 +89,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
   {
     name: 'short-after-headline',
     kind: 'dek',
-    weight: 2.5,
+    weight: 1.8,
     example: 'Record automotive revenue; Board raises quarterly dividend',
     reason: 'a line without a full stop between headline and text',
     test: ({ length, prose, ended }) => length <= 330 && (!prose || !ended),
@@ -97,10 +97,35 @@ export const ZONE_RULES: readonly ZoneRule[] = [
   {
     name: 'bullet-after-headline',
     kind: 'dek',
-    weight: 1.5,
+    weight: 0.4,
     example: '• Free entry for residents in the first week',
     reason: 'points under the headline sum the news up',
     test: ({ head, length }) => length <= 300 && /^[•●▪■◦‣*·–-]\s/.test(head),
+  },
+  {
+    name: 'sentences-are-text',
+    kind: 'dek',
+    weight: -4,
+    example: 'The plant opened in 1998. It employs 400 people.',
+    reason: 'several sentences are not a second headline',
+    test: ({ prose, head, ended }) =>
+      prose && ended && (/[.!?]\s+[\p{Lu}“"]/u.test(head) || head.length >= 220),
+  },
+  {
+    name: 'below-dateline',
+    kind: 'dek',
+    weight: -20,
+    example: 'LONDON, Feb. 3, 2024 -- Acme today',
+    reason: 'the text begins with the dateline',
+    test: ({ belowDateline }) => belowDateline,
+  },
+  {
+    name: 'above-dateline',
+    kind: 'lead',
+    weight: -7,
+    example: 'Acme grows by half.\nLONDON, Feb. 3, 2024 -- Acme today',
+    reason: 'the text begins with the dateline',
+    test: ({ aboveDateline }) => aboveDateline,
   },
   {
     name: 'h2-under-headline',
