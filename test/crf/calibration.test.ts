@@ -17,7 +17,11 @@ function sample(size: number, truth: (score: number) => number): readonly Judged
 
 describe('beta calibration', () => {
   test('the identity changes nothing', () => {
-    fc.assert(fc.property(probability, (p) => expect(applyBeta(IDENTITY, p)).toBeCloseTo(p, 9)));
+    fc.assert(
+      fc.property(probability, (p) => {
+        expect(applyBeta(IDENTITY, p)).toBeCloseTo(p, 9);
+      }),
+    );
   });
 
   test('without data it is the identity', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createDecoder } from '../../src/crf/decoder.ts';
 import { type LearnOptions, learn } from '../../src/crf/learn.ts';
-import { type CrfModel, dequantise } from '../../src/crf/model.ts';
+import type { CrfModel } from '../../src/crf/model.ts';
 import { decodeModel, encodeModel, ModelFormatError } from '../../src/crf/model-file.ts';
 import { createLabelSet, SCHEME_NAMES, type SchemeName } from '../../src/crf/scheme.ts';
 import { toyLesson, toySentences, toySequence } from '../support/toy-language.ts';
 
-const ADAGRAD = { kind: 'adagrad', rate: 0.2, seed: 3 } as const;
+const ADAGRAD = { kind: 'adagrad', rate: 0.2, dropout: 0, seed: 3 } as const;
 const LBFGS = { kind: 'lbfgs', memory: 6, tolerance: 1e-5 } as const;
 const OPTIONS: LearnOptions = {
   minCount: 1,
@@ -35,11 +35,31 @@ function accuracy(model: CrfModel): number {
   return right.length / unseen.length;
 }
 
+/** Share of the spans of each type in unseen sentences that are found. */
+function foundByType(model: CrfModel): { readonly PERSON: number; readonly PLACE: number } {
+  const decode = createDecoder(model);
+  const judged = toySentences(60, 2).flatMap((sentence) => {
+    const found = decode(toySequence(sentence));
+    return sentence.spans.map((span) => ({
+      type: span.type,
+      isFound: found.some(
+        ({ first, end, type }) => first === span.first && end === span.end && type === span.type,
+      ),
+    }));
+  });
+  const share = (name: string): number => {
+    const ofType = judged.filter(({ type }) => type === name);
+    return ofType.filter(({ isFound }) => isFound).length / ofType.length;
+  };
+  return { PERSON: share('PERSON'), PLACE: share('PLACE') };
+}
+
 describe('learn', () => {
   test.each([
     ['L-BFGS', {}],
     ['OWL-QN', { l1: 0.1 }],
     ['AdaGrad', { optimiser: ADAGRAD, maxIterations: 12 }],
+    ['AdaGrad with dropout', { optimiser: { ...ADAGRAD, dropout: 0.3 }, maxIterations: 12 }],
     ['AdaGrad with L1', { optimiser: ADAGRAD, maxIterations: 12, l1: 0.1 }],
     ['weights for seen labels only', { denseFrom: 1e9 }],
   ] as const)('%s learns the toy language', (_, options) => {
@@ -49,20 +69,6 @@ describe('learn', () => {
   test.each(SCHEME_NAMES)('in the scheme %s', (scheme) => {
     const { model } = learn(lessons(80, scheme), createLabelSet(scheme, TYPES), OPTIONS);
     expect(accuracy(model)).toBeGreaterThan(0.95);
-  });
-
-  test('both optimisers come near one minimum', () => {
-    const values = [LBFGS, { ...ADAGRAD, rate: 0.1 }].map((optimiser) => {
-      let last = 0;
-      const onStep = ({ value }: { readonly value: number }): boolean => {
-        last = value;
-        return true;
-      };
-      const options = { ...OPTIONS, l2: 0, optimiser, maxIterations: 40 };
-      learn(lessons(20), createLabelSet('BILOU', TYPES), options, onStep);
-      return last;
-    });
-    for (const value of values) expect(value).toBeLessThan(1);
   });
 
   test('is the same, byte for byte, for the same seed', () => {
@@ -94,20 +100,26 @@ describe('learn', () => {
     expect(accuracy(near)).toBe(accuracy(from));
   });
 
-  test('sentences that leave a type open still teach the other', () => {
+  test('sentences that leave a type open teach the others and do not deny it', () => {
     const labelSet = createLabelSet('BILOU', TYPES);
     const width = labelSet.labels.length;
-    const partial = toySentences(80, 1).map((sentence) => {
-      const spans = sentence.spans.filter(({ type }) => type === 'PERSON');
-      const lesson = toyLesson({ ...sentence, spans }, labelSet);
-      for (let i = 0; i < lesson.allowed.length; i += width) {
-        if (lesson.allowed[i] === 0) continue;
-        for (let y = 1; y < width; y++) if (labelSet.typeOf[y] === 1) lesson.allowed[i + y] = 1;
-      }
-      return lesson;
-    });
-    const { model } = learn([...partial, ...lessons(8)], labelSet, OPTIONS);
-    expect(accuracy(model)).toBeGreaterThan(0.95);
+    const withoutPlaces = toySentences(80, 1).map(({ words, spans }) => ({
+      words,
+      spans: spans.filter(({ type }) => type === 'PERSON'),
+    }));
+    const denying = withoutPlaces.map((sentence) => toyLesson(sentence, labelSet));
+    const open = denying.map((lesson) => ({
+      ...lesson,
+      allowed: lesson.allowed.map((flag, i) => {
+        const isOutside = lesson.allowed[i - (i % width)] === 1;
+        return isOutside && labelSet.typeOf[i % width] === 1 ? 1 : flag;
+      }),
+    }));
+    const [byOpen, byDenying] = [open, denying].map((partial) =>
+      foundByType(learn([...partial, ...lessons(8)], labelSet, OPTIONS).model),
+    );
+    expect(byOpen!.PERSON).toBeGreaterThan(0.95);
+    expect(byOpen!.PLACE).toBeGreaterThan(byDenying!.PLACE + 0.3);
   });
 });
 
@@ -138,14 +150,6 @@ describe('model file', () => {
 
   test('reads back what was written', () => {
     expect(decodeModel(bytes)).toEqual(model);
-  });
-
-  test('byte weights stand for weights', () => {
-    const { layout, weights } = dequantise(model);
-    expect(layout.size).toBe(weights.length);
-    expect(Math.max(...weights.subarray(0, layout.labels.length).map(Math.abs))).toBeCloseTo(
-      127 * model.scale,
-    );
   });
 
   test.each([
