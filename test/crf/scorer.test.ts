@@ -4,8 +4,8 @@ import type { CrfModel } from '../../src/crf/model.ts';
 import { createLabelSet } from '../../src/crf/scheme.ts';
 import { createScorer } from '../../src/crf/scorer.ts';
 
-const LABEL_SETS = [1, 2, 3, 5].map((types) =>
-  createLabelSet('BILOU', ['A', 'B', 'C', 'D', 'E'].slice(0, types)),
+const LABEL_SETS = [1, 2, 3, 5, 8].map((types) =>
+  createLabelSet('BILOU', ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'].slice(0, types)),
 );
 
 /** A random model: any hashes, rows of any length, weights over the whole range of a byte. */
