@@ -1,5 +1,6 @@
+import { createFeatureIndex } from './feature-index.ts';
 import type { CrfModel } from './model.ts';
-import type { FeatureSequence } from './sequence.ts';
+import type { FeatureGroups, FeatureSequence, GroupMembers } from './sequence.ts';
 
 /** Writes the node scores of a sequence of feature hashes, `length × labels`. */
 export type Scorer = (sequence: FeatureSequence, nodes: Float64Array) => void;
@@ -26,13 +27,14 @@ export function createScorer(model: CrfModel): Scorer {
   const width = labelSet.labels.length;
   const blocks = Math.ceil(width / LABELS_PER_BLOCK);
   const { slots, mask, dense, sparse } = layOut(model, blocks * BLOCK);
+  const groupSums = createGroupSums(model, blocks * BLOCK);
   const found = new Int32Array(MOST_FEATURES);
   const totals = new Float64Array(BLOCK);
 
-  /** Adds the first `count` found rows to the scores at `base`. */
-  const addFound = (count: number, base: number, nodes: Float64Array): void => {
+  /** Adds the rows at the first `count` pointers to the scores at `base`. */
+  const addRows = (rows: Float64Array, count: number, base: number, nodes: Float64Array): void => {
     for (let block = 0; block < blocks; block++) {
-      sumBlock(dense, found, count, block * BLOCK, totals);
+      sumBlock(rows, found, count, block * BLOCK, totals);
       const end = base + Math.min(width, (block + 1) * LABELS_PER_BLOCK);
       for (let k = 0, y = base + block * LABELS_PER_BLOCK; y < end; k++, y += LABELS_PER_SUM) {
         const total = totals[k]!;
@@ -46,8 +48,26 @@ export function createScorer(model: CrfModel): Scorer {
     }
   };
 
-  return ({ length, offsets, ids }, nodes) => {
+  const addGroups = ({ offsets, ids, members }: FeatureGroups, length: number, nodes: Float64Array): void => {
+    for (let t = 0; t < length; t++) {
+      let [count, features] = [0, 0];
+      for (let i = offsets[t]!; i < offsets[t + 1]!; i++) {
+        const pointer = groupSums.pointerOf(ids[i]!, members);
+        const size = groupSums.sizeOf(ids[i]!);
+        if (features + size > MOST_FEATURES) {
+          addRows(groupSums.sums(), count, t * width, nodes);
+          [count, features] = [0, 0];
+        }
+        found[count++] = pointer;
+        features += size;
+      }
+      addRows(groupSums.sums(), count, t * width, nodes);
+    }
+  };
+
+  return ({ length, offsets, ids, groups }, nodes) => {
     nodes.fill(0, 0, length * width);
+    if (groups !== undefined) addGroups(groups, length, nodes);
     for (let t = 0; t < length; t++) {
       const base = t * width;
       const last = offsets[t + 1]!;
@@ -70,12 +90,72 @@ export function createScorer(model: CrfModel): Scorer {
         }
         found[count++] = pointer;
         if (count < MOST_FEATURES) continue;
-        addFound(count, base, nodes);
+        addRows(dense, count, base, nodes);
         count = 0;
       }
-      addFound(count, base, nodes);
+      addRows(dense, count, base, nodes);
     }
   };
+}
+
+/** The summed rows of groups, each worked out when it is met first. */
+interface GroupSums {
+  /** Where the group's sums begin in `sums()`. */
+  readonly pointerOf: (group: number, members: GroupMembers) => number;
+  /** Number of features of a group met before. */
+  readonly sizeOf: (group: number) => number;
+  /** The array may move when groups come in. */
+  readonly sums: () => Float64Array;
+}
+
+function createGroupSums(model: CrfModel, width: number): GroupSums {
+  const { rowOf } = createFeatureIndex(model.hashes);
+  let known: GroupMembers | undefined;
+  let sums = new Float64Array(1024 * width);
+  /** Number of features, plus one; 0 for a group not met. */
+  let sizes = new Uint16Array(1024);
+
+  const add = (group: number, members: GroupMembers): void => {
+    while (group >= sizes.length) {
+      sums = enlarged(sums, new Float64Array(2 * sums.length));
+      sizes = enlarged(sizes, new Uint16Array(2 * sizes.length));
+    }
+    const hashes = members(group);
+    if (hashes.length > MOST_FEATURES) {
+      throw new RangeError(`At most ${MOST_FEATURES} features a group, got ${hashes.length}`);
+    }
+    for (const hash of hashes) {
+      const row = rowOf(hash);
+      if (row >= 0) addPacked(model, row, sums, group * width);
+    }
+    sizes[group] = hashes.length + 1;
+  };
+  return {
+    pointerOf: (group, members) => {
+      if (members !== known) {
+        known = members;
+        sums.fill(0);
+        sizes.fill(0);
+      }
+      if (group >= sizes.length || sizes[group] === 0) add(group, members);
+      return group * width;
+    },
+    sizeOf: (group) => sizes[group]! - 1,
+    sums: () => sums,
+  };
+}
+
+function enlarged<Values extends Float64Array | Uint16Array>(from: Values, to: Values): Values {
+  to.set(from);
+  return to;
+}
+
+/** Adds the weights of a row, three to a double. */
+function addPacked({ offsets, labels, weights }: CrfModel, row: number, to: Float64Array, at: number): void {
+  for (let i = offsets[row]!; i < offsets[row + 1]!; i++) {
+    const label = labels[i]!;
+    to[at + Math.trunc(label / LABELS_PER_SUM)]! += weights[i]! * SHIFT ** (label % LABELS_PER_SUM);
+  }
 }
 
 /** Sums eight columns of the rows at the pointers; local variables make it five times as fast as `sums[k] +=`. */
@@ -121,35 +201,36 @@ interface Layout {
   readonly sparse: Int16Array;
 }
 
-/** `sums`: doubles a dense row. */
-function layOut({ hashes, offsets, labels, weights }: CrfModel, sums: number): Layout {
+/** `width`: doubles a dense row. */
+function layOut(model: CrfModel, width: number): Layout {
+  const { hashes, offsets, labels, weights } = model;
   let capacity = 16;
   while (capacity < 2 * hashes.length) capacity *= 2;
   const mask = capacity - 1;
   const slots = new Int32Array(2 * capacity);
   for (let slot = 0; slot < capacity; slot++) slots[2 * slot + 1] = EMPTY;
   const isDense = (row: number): boolean => offsets[row + 1]! - offsets[row]! > SPARSE;
-  const denseRows = hashes.reduce((count, _, row) => count + Number(isDense(row)), 0);
-  const dense = new Float64Array(denseRows * sums);
+  let denseRows = 0;
+  for (let row = 0; row < hashes.length; row++) denseRows += Number(isDense(row));
+  const dense = new Float64Array(denseRows * width);
   const sparse = new Int16Array(weights.length + hashes.length);
 
   let [denseEnd, sparseEnd] = [0, 0];
   for (let row = 0; row < hashes.length; row++) {
-    const pointer = isDense(row) ? denseEnd : ~sparseEnd;
-    for (let i = offsets[row]!; i < offsets[row + 1]!; i++) {
-      const label = labels[i]!;
-      if (pointer < 0) sparse[sparseEnd++] = (weights[i]! << 8) | label;
-      else {
-        const power = SHIFT ** (label % LABELS_PER_SUM);
-        dense[pointer + Math.trunc(label / LABELS_PER_SUM)]! += weights[i]! * power;
-      }
-    }
-    if (pointer < 0) sparse[sparseEnd++] = END;
-    else denseEnd += sums;
     let slot = hashes[row]! & mask;
     while (slots[2 * slot + 1] !== EMPTY) slot = (slot + 1) & mask;
     slots[2 * slot] = hashes[row]!;
-    slots[2 * slot + 1] = pointer;
+    if (isDense(row)) {
+      slots[2 * slot + 1] = denseEnd;
+      addPacked(model, row, dense, denseEnd);
+      denseEnd += width;
+    } else {
+      slots[2 * slot + 1] = ~sparseEnd;
+      for (let i = offsets[row]!; i < offsets[row + 1]!; i++) {
+        sparse[sparseEnd++] = (weights[i]! << 8) | labels[i]!;
+      }
+      sparse[sparseEnd++] = END;
+    }
   }
   return { slots, mask, dense, sparse: sparse.slice(0, sparseEnd) };
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDecoder, type Decoder } from '../crf/decoder.ts';
-import { createFeatureBuffer, type FeatureBuffer } from '../crf/feature-buffer.ts';
+import { createGroupBuffer, type FeatureBuffer } from '../crf/feature-buffer.ts';
 import { decodeModel, ModelFormatError } from '../crf/model-file.ts';
 import { MENTION_TYPES, type MentionType, type Tokenized, type TypedSpan } from '../document.ts';
 import { InputError } from '../errors.ts';
@@ -21,7 +21,7 @@ export async function openCrfTagger(directory: string): Promise<Tagger> {
     openLexicons(directory),
   ]);
   const maker = createFeatureMaker(lexicons, MENTION_TYPES.length);
-  const buffer = createFeatureBuffer();
+  const buffer = createGroupBuffer();
   return {
     name: 'crf',
     tag: (document) => {
