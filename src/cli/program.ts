@@ -57,7 +57,7 @@ function withSettingsOf(parent: Command, command: Command): Command {
   return command;
 }
 
-export function hasColors(io: Io): boolean {
+function hasColors(io: Io): boolean {
   const { NO_COLOR, FORCE_COLOR } = io.env;
   if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
   return io.stderr.isTTY === true || (FORCE_COLOR !== undefined && FORCE_COLOR !== '0');

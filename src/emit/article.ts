@@ -76,13 +76,13 @@ function reportedPeriod(document: Emittable): string | undefined {
   return undefined;
 }
 
-/** Direct quotations whose speaker is known, in the speaker's words alone. */
+/** Direct quotations whose speaker is known, in the speaker's words alone: without marks and the comma before `said`. */
 function quotationNodes(view: View): readonly JsonObject[] {
   return (view.document.quotations ?? []).flatMap((quotation) => {
     const creator = view.reference(quotation.speaker);
     if (quotation.kind !== 'direct' || creator === undefined) return [];
     const words = oneLine(view.document.text.slice(quotation.start, quotation.end));
-    const text = words.replace(/^["“”„«'‘]\s*/, '').replace(/\s*["“”»'’]$/, '');
+    const text = words.replace(/^["“”„«'‘]\s*/, '').replace(/[\s,]*["“”»'’]?$/, '');
     return text === '' ? [] : [{ '@type': 'Quotation', text, creator }];
   });
 }

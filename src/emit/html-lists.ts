@@ -39,7 +39,7 @@ function links({ link }: Entity): Markup {
     (iri) =>
       html`<li><a href="${iri}" rel="noopener noreferrer">${iri.replace(/^https?:\/\/(?:www\.)?/i, '')}</a></li>`,
   );
-  return html`<p>${link.name}, ${Math.round(link.score * 100)} %</p><ul>${shown}</ul>`;
+  return html`<p>${link.name}, ${Math.round(link.score * 100)} %</p><ul>${shown}</ul>`;
 }
 
 export function quotationList(document: Emittable): Markup | undefined {

@@ -72,7 +72,7 @@ function mentionMarkup(document: Emittable, mention: Mention): Markup {
 /** What the mention is, whom or when it means, and how sure that is. */
 export function explanation(document: Emittable, mention: Mention): string {
   const nameOf = (id: string | undefined) => document.entities.find((entity) => entity.id === id)?.name;
-  const score = `${Math.round(roundScore(mention.score) * 100)} %`;
+  const score = `${Math.round(roundScore(mention.score) * 100)} %`;
   if (mention.type === 'DATE') return `date: ${dateValue(mention.value) ?? 'not resolved'}, ${score}`;
   if (mention.type !== 'TITLE') {
     return `${TYPE_NAMES[mention.type]}: ${nameOf(mention.entity) ?? mention.entity}, ${score}`;

@@ -1,4 +1,4 @@
-/** Which entities the release is about: by zone, frequency and position; and who issued it. */
+/** Which entities the release is about: by zone, frequency and position. */
 import type { Entity, NameMention, ZoneKind } from '../document.ts';
 import { type Emittable, zoneAt } from './emittable.ts';
 import type { Ticker } from './tickers.ts';
@@ -22,9 +22,10 @@ const ZONE_WEIGHT: Readonly<Partial<Record<ZoneKind, number>>> = {
   embargo: 0.25,
   dateline: 0.25,
   'end-mark': 0.25,
+  meta: 0.25,
 };
 /** Mentions here add nothing to the markup: legal text, people who only answer the telephone, page furniture. */
-const SILENT_ZONES: readonly (ZoneKind | undefined)[] = ['safe-harbour', 'contact', 'footer', 'meta'];
+const SILENT_ZONES: readonly (ZoneKind | undefined)[] = ['safe-harbour', 'contact', 'footer'];
 /** What standing at the very beginning adds; it falls to nothing at the end of the text. */
 const POSITION_WEIGHT = 2;
 
@@ -65,25 +66,6 @@ function scoreOf(document: Emittable, mentions: readonly NameMention[]): number 
 
 function firstStart(ranked: RankedEntity): number {
   return ranked.mentions[0]?.start ?? 0;
-}
-
-/** What the heading `About Acme` right before a mention adds: it introduces the issuer. */
-const ABOUT_WEIGHT = 6;
-
-/** The organisation that speaks: the most salient one, where an `About …` heading counts for much. */
-export function findIssuer(document: Emittable, ranked: readonly RankedEntity[]): Entity | undefined {
-  let best: { readonly entity: Entity; readonly score: number } | undefined;
-  for (const { entity, mentions, score } of ranked) {
-    if (entity.type !== 'ORG') continue;
-    const introduced = mentions.some((mention) => isIntroduced(document.text, mention));
-    const total = score + (introduced ? ABOUT_WEIGHT : 0);
-    if (best === undefined || total > best.score) best = { entity, score: total };
-  }
-  return best?.entity;
-}
-
-function isIntroduced(text: string, mention: NameMention): boolean {
-  return /(?:^|\n)[ \t]*About (?:the )?$/i.test(text.slice(Math.max(0, mention.start - 40), mention.start));
 }
 
 const MOST_SUBJECTS = 3;

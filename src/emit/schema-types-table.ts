@@ -97,11 +97,15 @@ export function organizationType(entity: Entity, hasTicker: boolean): Organizati
   if (hasTicker) return 'Corporation';
   const subtype = entity.link.kind === 'entry' ? entity.link.subtype : undefined;
   if (subtype === 'education' && UNIVERSITY.test(entity.name)) return 'CollegeOrUniversity';
-  const known = subtype === undefined ? undefined : ORGANIZATION_SUBTYPES[subtype];
+  const known = lookUp(ORGANIZATION_SUBTYPES, subtype);
   return known ?? NAME_RULES.find((rule) => rule.pattern.test(entity.name))?.type ?? 'Organization';
 }
 
 export function placeType(entity: Entity): PlaceType {
   const subtype = entity.link.kind === 'entry' ? entity.link.subtype : undefined;
-  return (subtype === undefined ? undefined : PLACE_SUBTYPES[subtype]) ?? 'Place';
+  return lookUp(PLACE_SUBTYPES, subtype) ?? 'Place';
+}
+
+function lookUp<T>(table: Readonly<Record<string, T>>, key: string | undefined): T | undefined {
+  return key !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
 }

@@ -3,7 +3,7 @@ import type { Entity, Mention } from '../document.ts';
 import { createOffsetMap } from '../offsets.ts';
 import type { Emittable } from './emittable.ts';
 
-export interface StandoffMention {
+interface StandoffMention {
   /** Half-open, in Unicode code points of `text`. */
   readonly start: number;
   readonly end: number;
@@ -16,7 +16,7 @@ export interface StandoffMention {
   readonly value?: string | null;
 }
 
-export interface StandoffEntity {
+interface StandoffEntity {
   readonly id: string;
   readonly type: Entity['type'];
   readonly name: string;

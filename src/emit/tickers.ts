@@ -30,7 +30,8 @@ export function findTickers(document: Emittable): readonly Ticker[] {
 }
 
 function isGap(text: string): boolean {
-  return text.length <= LONGEST_GAP && !/[.!?]\s|\n\s*\n|[([]/.test(text.replace(/^\.\s?/, ''));
+  const withoutForm = text.replace(/^(?:,?\s*(?:Inc|Corp|Co|Ltd|LLC|PLC|S\.A|N\.V))?\.?\s?/i, '');
+  return text.length <= LONGEST_GAP && !/[.!?]\s|\n\s*\n|[([]/.test(withoutForm);
 }
 
 function listingSymbol(listing: string): string | undefined {

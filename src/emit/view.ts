@@ -2,8 +2,9 @@
 import type { Entity, EntityId, NameMention } from '../document.ts';
 import type { Emittable } from './emittable.ts';
 import { createIris, type Iris } from './iris.ts';
+import { findIssuer } from './issuer.ts';
 import type { JsonObject } from './json.ts';
-import { findIssuer, findSubjects, type RankedEntity, rankEntities } from './salience.ts';
+import { findSubjects, type RankedEntity, rankEntities } from './salience.ts';
 import { findTickers, type Ticker } from './tickers.ts';
 
 export interface View {

@@ -26,7 +26,7 @@ const RELEASES: Kinds<Format> = {
 };
 
 /** 16 MiB. */
-export const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
+const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
 
 export interface ReadOptions {
   readonly workingDirectory: string;

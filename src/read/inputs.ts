@@ -11,7 +11,7 @@ export interface Kinds<Format extends string> {
   readonly called: readonly [one: string, many: string];
 }
 
-export interface FileInput<Format extends string> {
+interface FileInput<Format extends string> {
   readonly kind: 'file';
   readonly path: string;
   /** As the user would write it, for messages. */
@@ -22,7 +22,7 @@ export interface FileInput<Format extends string> {
   readonly id: string;
 }
 
-export interface StandardInput {
+interface StandardInput {
   readonly kind: 'stdin';
 }
 

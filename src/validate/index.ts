@@ -4,7 +4,7 @@ import type { Problem } from './problem.ts';
 import { extract, type SourceKind } from './sources.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export { createLineIndex, type Position } from './lines.ts';
+export { createLineIndex } from './lines.ts';
 export type { Problem } from './problem.ts';
 export { RULES, type Severity } from './rules-table.ts';
 export { type LocatedProblem, toSarif } from './sarif.ts';

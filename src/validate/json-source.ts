@@ -13,7 +13,7 @@ export interface JsonScalar extends Placed {
   readonly kind: 'scalar';
   readonly value: number | boolean | null;
 }
-export interface JsonArray extends Placed {
+interface JsonArray extends Placed {
   readonly kind: 'array';
   readonly items: readonly JsonNode[];
 }
@@ -27,7 +27,7 @@ export interface JsonMap extends Placed {
 }
 export type JsonNode = JsonString | JsonScalar | JsonArray | JsonMap;
 
-export interface SyntaxFault {
+interface SyntaxFault {
   readonly offset: number;
   readonly message: string;
 }

@@ -9,7 +9,7 @@ import { didYouMean, type Report } from './problem.ts';
 import { takesNode } from './property.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export interface IndexedNode {
+interface IndexedNode {
   readonly map: JsonMap;
   readonly id: JsonString | undefined;
   /** Types of the vocabulary. */

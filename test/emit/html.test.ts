@@ -67,6 +67,6 @@ describe('toHtml', () => {
       ...mention,
       score: index === 0 ? 0.4 : 0.9,
     }));
-    expect(toHtml({ ...document, mentions: unsure })).toMatch(/To review.*Acme.*40 %/s);
+    expect(toHtml({ ...document, mentions: unsure })).toMatch(/To review.*Acme.*40\u00a0%/s);
   });
 });

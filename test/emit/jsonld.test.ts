@@ -146,7 +146,7 @@ describe('the graph', () => {
   test('quotations are the speaker’s words alone', () => {
     expect(toJsonLd(company)['@graph'][0]?.['hasPart']).toMatchObject({
       '@type': 'Quotation',
-      text: 'Ada knows robots 🤖, and she knows fish,',
+      text: 'Ada knows robots 🤖, and she knows fish',
     });
   });
 });
