@@ -117,6 +117,7 @@ type RowLookup = (hash: number) => number;
 
 /** The sequence with rows for hashes, without the features that have no row. */
 function intern(sequence: TrainingSequence, rowOf: RowLookup): TrainingSequence {
+  if (sequence.groups !== undefined) throw new RangeError('Expected a training sequence without groups');
   const offsets = new Int32Array(sequence.length + 1);
   const ids = new Int32Array(sequence.ids.length);
   let size = 0;

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createDecoder, type Decoder } from '../crf/decoder.ts';
-import { createFeatureBuffer, type FeatureBuffer } from '../crf/feature-buffer.ts';
-import { decodeModel, ModelFormatError } from '../crf/model-file.ts';
+import { createGroupBuffer, type FeatureBuffer } from '../crf/feature-buffer.ts';
 import { MENTION_TYPES, type MentionType, type Tokenized, type TypedSpan } from '../document.ts';
 import { InputError } from '../errors.ts';
 import { createFeatureMaker, type DocumentFeatures } from './features/sequences.ts';
 import type { Lexicons } from './features/words.ts';
 import { readLexicon } from './lexicon/lexicon.ts';
+import { readCrfModel } from './read-model.ts';
 import type { Tagger } from './tagger.ts';
 
 /**
@@ -16,12 +16,12 @@ import type { Tagger } from './tagger.ts';
  */
 export async function openCrfTagger(directory: string): Promise<Tagger> {
   const [first, second, lexicons] = await Promise.all([
-    openDecoder(join(directory, 'first.crf')),
-    openDecoder(join(directory, 'second.crf')),
+    readCrfModel(join(directory, 'first.crf')).then(createDecoder),
+    readCrfModel(join(directory, 'second.crf')).then(createDecoder),
     openLexicons(directory),
   ]);
   const maker = createFeatureMaker(lexicons, MENTION_TYPES.length);
-  const buffer = createFeatureBuffer();
+  const buffer = createGroupBuffer();
   return {
     name: 'crf',
     tag: (document) => {
@@ -43,17 +43,6 @@ export async function openLexicons(directory: string): Promise<Lexicons> {
     }),
   );
   return { names: names!, clusters: clusters! };
-}
-
-async function openDecoder(path: string): Promise<Decoder> {
-  try {
-    return createDecoder(decodeModel(await readModelFile(path)));
-  } catch (error) {
-    if (error instanceof ModelFormatError) {
-      throw new InputError(`Expected a model file, got ${error.message}, at ${path}`);
-    }
-    throw error;
-  }
 }
 
 async function readModelFile(path: string): Promise<Uint8Array> {

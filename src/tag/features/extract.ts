@@ -1,5 +1,6 @@
 import type { FeatureBuffer } from '../../crf/feature-buffer.ts';
 import { hashPair, hashText } from '../../crf/hash.ts';
+import type { FeatureSequence, GroupMembers } from '../../crf/sequence.ts';
 import { ATTRIBUTE_INDEX, WORD_ATTRIBUTES } from './attributes.ts';
 import type { DocumentAttributes } from './place-attributes.ts';
 import type { Template } from './templates.ts';
@@ -7,50 +8,114 @@ import { WORD_WIDTH, type WordTable } from './words.ts';
 
 /** Emits the features of the tokens [from, to), which form one sequence, position after position. */
 export interface Extractor {
-  readonly extract: (document: DocumentAttributes, from: number, to: number, buffer: FeatureBuffer) => void;
+  /** With `base`, the features of the whole document's tokens in another respect, those come before. */
+  readonly extract: (
+    document: DocumentAttributes,
+    from: number,
+    to: number,
+    buffer: FeatureBuffer,
+    base?: FeatureSequence,
+  ) => void;
 }
 
+/** Value of `lower` before and after the sequence; every other attribute is absent there. */
 const OUTSIDE = 0x2545f491;
+const WIDE = WORD_ATTRIBUTES.length;
 
+/**
+ * Templates that speak of one word alone give the same features wherever the word stands at that distance: they form a
+ * group for each word and distance. The others are worked out token by token.
+ */
 export function createExtractor(templates: readonly Template[], words: WordTable): Extractor {
-  const seeds = Int32Array.from(templates, (template) => hashText(template.name));
-  const starts = new Int32Array(templates.length + 1);
-  const attributes: number[] = [];
-  const offsets: number[] = [];
-  templates.forEach((template, k) => {
-    for (const part of template.parts) {
-      attributes.push(part.attribute);
-      offsets.push(part.offset);
+  const isOfOneWord = ({ parts }: Template): boolean =>
+    parts.every(({ attribute, offset }) => attribute < WIDE && offset === parts[0]!.offset);
+  const distances = [...new Set(templates.filter(isOfOneWord).map(({ parts }) => parts[0]!.offset))];
+  const perWord = distances.map((distance) =>
+    layOut(templates.filter((template) => isOfOneWord(template) && template.parts[0]!.offset === distance)),
+  );
+  const perToken = layOut(templates.filter((template) => !isOfOneWord(template)));
+
+  /** Group 0 and up: no word (outside) at each distance, then word 0 at each distance … */
+  const members: GroupMembers = (group) => {
+    const id = Math.trunc(group / distances.length) - 1;
+    const { seeds, starts, attributes } = perWord[group % distances.length]!;
+    const rows = words.attributes();
+    const hashes: number[] = [];
+    for (let k = 0; k < seeds.length; k++) {
+      let hash = seeds[k]!;
+      let part = starts[k]!;
+      for (; part < starts[k + 1]!; part++) {
+        const attribute = attributes[part]!;
+        const value =
+          id >= 0 ? rows[id * WORD_WIDTH + attribute]! : attribute === ATTRIBUTE_INDEX.lower ? OUTSIDE : 0;
+        if (value === 0) break;
+        hash = hashPair(hash, value);
+      }
+      if (part === starts[k + 1]) hashes.push(hash);
     }
-    starts[k + 1] = attributes.length;
-  });
-  const partAttribute = Int32Array.from(attributes);
-  const partOffset = Int32Array.from(offsets);
-  const WIDE = WORD_ATTRIBUTES.length;
+    return Int32Array.from(hashes);
+  };
 
   return {
-    extract: (document, from, to, buffer) => {
-      const rows = words.attributes();
-      const { ids, values, length } = document;
+    extract: (document, from, to, buffer, base) => {
+      const { ids } = document;
       for (let t = from; t < to; t++) {
-        for (let k = 0; k < seeds.length; k++) {
-          let hash = seeds[k]!;
-          const end = starts[k + 1]!;
-          let part = starts[k]!;
-          for (; part < end; part++) {
-            const at = t + partOffset[part]!;
-            const attribute = partAttribute[part]!;
-            let value: number;
-            if (at < from || at >= to) value = attribute === ATTRIBUTE_INDEX.lower ? OUTSIDE : 0;
-            else if (attribute < WIDE) value = rows[ids[at]! * WORD_WIDTH + attribute]!;
-            else value = values[(attribute - WIDE) * length + at]!;
-            if (value === 0) break;
-            hash = hashPair(hash, value);
-          }
-          if (part === end) buffer.add(hash);
+        if (base !== undefined) buffer.addFrom(base, t);
+        for (let d = 0; d < distances.length; d++) {
+          const at = t + distances[d]!;
+          const id = at < from || at >= to ? -1 : ids[at]!;
+          buffer.addGroup((id + 1) * distances.length + d, members);
         }
+        addTokenFeatures(perToken, words.attributes(), document, t, from, to, buffer);
         buffer.endPosition();
       }
     },
   };
+}
+
+/** Templates as rows of parts: those of template `k` are `starts[k] … starts[k + 1] - 1`. */
+interface Layout {
+  readonly seeds: Int32Array;
+  readonly starts: Int32Array;
+  readonly attributes: Int32Array;
+  readonly offsets: Int32Array;
+}
+
+function layOut(templates: readonly Template[]): Layout {
+  const parts = templates.flatMap((template) => template.parts);
+  const starts = new Int32Array(templates.length + 1);
+  for (const [k, template] of templates.entries()) starts[k + 1] = starts[k]! + template.parts.length;
+  return {
+    seeds: Int32Array.from(templates, (template) => hashText(template.name)),
+    starts,
+    attributes: Int32Array.from(parts, ({ attribute }) => attribute),
+    offsets: Int32Array.from(parts, ({ offset }) => offset),
+  };
+}
+
+function addTokenFeatures(
+  { seeds, starts, attributes, offsets }: Layout,
+  rows: Int32Array,
+  { ids, values, length }: DocumentAttributes,
+  t: number,
+  from: number,
+  to: number,
+  buffer: FeatureBuffer,
+): void {
+  for (let k = 0; k < seeds.length; k++) {
+    let hash = seeds[k]!;
+    const end = starts[k + 1]!;
+    let part = starts[k]!;
+    for (; part < end; part++) {
+      const at = t + offsets[part]!;
+      const attribute = attributes[part]!;
+      let value: number;
+      if (at < from || at >= to) value = attribute === ATTRIBUTE_INDEX.lower ? OUTSIDE : 0;
+      else if (attribute < WIDE) value = rows[ids[at]! * WORD_WIDTH + attribute]!;
+      else value = values[(attribute - WIDE) * length + at]!;
+      if (value === 0) break;
+      hash = hashPair(hash, value);
+    }
+    if (part === end) buffer.add(hash);
+  }
 }

@@ -1,4 +1,5 @@
-import type { FeatureBuffer } from '../../crf/feature-buffer.ts';
+import { createGroupBuffer, type FeatureBuffer } from '../../crf/feature-buffer.ts';
+import type { FeatureSequence } from '../../crf/sequence.ts';
 import type { Tokenized } from '../../document.ts';
 import { createExtractor, type Extractor } from './extract.ts';
 import { attributesOf, type DocumentAttributes } from './place-attributes.ts';
@@ -43,21 +44,37 @@ export function createFeatureMaker(lexicons: Lexicons, types: number): FeatureMa
       }
       const attributes = attributesOf(document, words, lexicons.names);
       const table = words;
+      const later = second;
+      const lines = linesOf(attributes);
+      const base = extractAll(first, attributes, lines);
       return {
-        lines: linesOf(attributes),
-        firstPass: run(first, attributes),
+        lines,
+        firstPass: (line, buffer) => {
+          buffer.clear();
+          for (let t = line.first; t < line.end; t++) {
+            buffer.addFrom(base, t);
+            buffer.endPosition();
+          }
+        },
         learnFrom: (spans) => addSecondPass(attributes, spans, table, types),
-        secondPass: run(second, attributes),
+        secondPass: (line, buffer) => {
+          buffer.clear();
+          later.extract(attributes, line.first, line.end, buffer, base);
+        },
       };
     },
   };
 }
 
-function run(extractor: Extractor, attributes: DocumentAttributes): DocumentFeatures['firstPass'] {
-  return ({ first, end }, buffer) => {
-    buffer.clear();
-    extractor.extract(attributes, first, end, buffer);
-  };
+/** The features of all tokens of the document, line by line. */
+function extractAll(
+  extractor: Extractor,
+  attributes: DocumentAttributes,
+  lines: readonly Line[],
+): FeatureSequence {
+  const buffer = createGroupBuffer();
+  for (const { first, end } of lines) extractor.extract(attributes, first, end, buffer);
+  return buffer.sequence();
 }
 
 function linesOf({ length, lineStart }: DocumentAttributes): readonly Line[] {

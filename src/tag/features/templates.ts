@@ -108,7 +108,8 @@ const SECOND_PASS: typeof SPECIFICATION = [
 ];
 
 export const TEMPLATES: readonly Template[] = expand(SPECIFICATION);
-export const SECOND_PASS_TEMPLATES: readonly Template[] = [...TEMPLATES, ...expand(SECOND_PASS)];
+/** What the second pass goes by besides the features of the first. */
+export const SECOND_PASS_TEMPLATES: readonly Template[] = expand(SECOND_PASS);
 
 function expand(specification: typeof SPECIFICATION): readonly Template[] {
   return specification.flatMap(([group, offsets, templates]) =>
