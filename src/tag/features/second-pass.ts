@@ -3,23 +3,27 @@ import { ATTRIBUTE_INDEX as AT, WORD_ATTRIBUTES } from './attributes.ts';
 import type { DocumentAttributes } from './place-attributes.ts';
 import { WORD_WIDTH, type WordTable } from './words.ts';
 
-/** What a first pass made of a document: label probabilities of each token, and the spans it chose. */
-export interface FirstPass {
-  /** `marginals[token * labels + label]`; label 0 is outside, then four (B I L U) for each type. */
-  readonly marginals: Float32Array;
-  readonly labels: number;
-  /** Half-open ranges of tokens. */
-  readonly spans: readonly { readonly from: number; readonly to: number; readonly type: number }[];
+/** A span that the first pass found: a half-open range of tokens, the number of its type, its probability. */
+export interface FirstSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly type: number;
+  readonly score: number;
 }
 
 /**
  * Adds to the document's attributes what the first pass found at the same words elsewhere: a name that is clear in
  * one place (`Acme Corp. announced`) is the same name in another (`ACME OPENS PLANT`).
  */
-export function addSecondPass(document: DocumentAttributes, first: FirstPass, words: WordTable): void {
+export function addSecondPass(
+  document: DocumentAttributes,
+  spans: readonly FirstSpan[],
+  words: WordTable,
+  types: number,
+): void {
   const { length: n, ids, values } = document;
-  const { marginals, labels } = first;
-  const types = (labels - 1) >> 2;
+  const labels = 4 * types + 1;
+  const marginals = probabilities(spans, n, labels);
   const attributes = words.attributes();
   const column = (attribute: number): Int32Array => {
     const at = (attribute - WORD_ATTRIBUTES.length) * n;
@@ -100,12 +104,26 @@ export function addSecondPass(document: DocumentAttributes, first: FirstPass, wo
     best[t] = 1 + typeOf(label) * 4 + bucket(p);
     bestLabel[t] = label;
   }
-  addPhrases(document, first, words, column(AT.phrase), column(AT.phraseCount));
+  addPhrases(document, spans, words, column(AT.phrase), column(AT.phraseCount));
+}
+
+/** Label probabilities of each token as far as the spans tell: label 0 is outside, then B I L U for each type. */
+function probabilities(spans: readonly FirstSpan[], n: number, labels: number): Float32Array {
+  const table = new Float32Array(n * labels);
+  for (let t = 0; t < n; t++) table[t * labels] = 1;
+  for (const { from, to, type, score } of spans) {
+    for (let t = from; t < to; t++) {
+      const position = to - from === 1 ? 3 : t === from ? 0 : t === to - 1 ? 2 : 1;
+      table[t * labels] = 1 - score;
+      table[t * labels + 1 + 4 * type + position] = score;
+    }
+  }
+  return table;
 }
 
 function addPhrases(
   { length: n, ids, lineStart }: DocumentAttributes,
-  { spans }: FirstPass,
+  spans: readonly FirstSpan[],
   words: WordTable,
   phrase: Int32Array,
   phraseCount: Int32Array,
