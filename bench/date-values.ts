@@ -35,6 +35,18 @@ function edges(value: string): { readonly first: string; readonly last: string }
 }
 
 /** A gold value with unknown digits (`1989-WXX`) is met by any value that fills them in. */
+/** GUM writes `--10` for a month whose year it leaves open: any year agrees. */
+export function teiMatches(value: DateValue, gold: string): boolean {
+  if (value.kind !== 'calendar') return false;
+  const isOpen = gold.startsWith('--');
+  const days = expand((isOpen ? gold.replaceAll('--', '2004-') : gold).replace(/^-(?=\d{4})/, ''));
+  if (days === undefined) return false;
+  const skip = isOpen ? 5 : 0;
+  return (
+    value.first.slice(skip) === days.first.slice(skip) && value.last.slice(skip) === days.last.slice(skip)
+  );
+}
+
 export function timexMatches(got: string | undefined, gold: string): boolean {
   if (got === undefined) return false;
   // TimeBank writes fiscal periods without their mark.

@@ -1,15 +1,17 @@
 /**
  * Measures of dates on the shared corpora.
  *
- *   npx tsc --noEmit false --outDir build && node build/bench/dates.js <corpora folder> [measure] [--errors]
+ *   npx tsc --noEmit false --outDir dist/measure && node dist/measure/bench/dates.js <corpora folder> [measure] [--errors]
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseStandoffLine } from '../src/corpus/standoff.ts';
-import { findDates, resolveDates, toTimex3 } from '../src/dates/index.ts';
+import { findDates, readDate, resolveDates, toTimex3 } from '../src/dates/index.ts';
 import type { Annotated, DateValue, IsoDate, Span, Tagged } from '../src/document.ts';
 import { createOffsetMap } from '../src/offsets.ts';
-import { expand, sameDays, timexMatches } from './date-values.ts';
+import { agrees, goldOf } from './date-cases.ts';
+import { refusalOf } from './date-refusals.ts';
+import { sameDays, teiMatches, timexMatches } from './date-values.ts';
 
 const [folder = '', ...rest] = process.argv.slice(2);
 const showErrors = rest.includes('--errors');
@@ -62,10 +64,10 @@ function foreign(file: string): readonly (Foreign & { readonly anchor?: IsoDate 
   return lines(file).map((line) => {
     const row = JSON.parse(line) as Foreign;
     const map = createOffsetMap(row.text);
-    const day = row.dct?.slice(0, 10);
+    const day = row.dct ? readDate(row.dct) : undefined;
     return {
       ...row,
-      ...(day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day) && { anchor: day as IsoDate }),
+      ...(day?.kind === 'calendar' && { anchor: day.first }),
       entities: row.entities.map((one) => ({
         ...one,
         start: map.toUnit(one.start)!,
@@ -124,14 +126,7 @@ function gum(): void {
       counts.set(genre, count);
       count[1]++;
       const value = dated.dates[index]!.value;
-      const gold = expand(span.value ?? '');
-      if (
-        gold !== undefined &&
-        value.kind === 'calendar' &&
-        value.first === gold.first &&
-        value.last === gold.last
-      )
-        count[0]++;
+      if (teiMatches(value, span.value ?? '')) count[0]++;
       else if (showErrors)
         print(
           `VALUE ${genre} ${row.anchor} gold ${span.value} got ${show(value)}: ${around(row.text, span)}`,
@@ -173,6 +168,43 @@ function timebank(): void {
   );
 }
 
+const LITTLE_ENDIAN = new Set(['chrono.en.GB', 'chronoLittleEndian']);
+
+/** Cases of day or coarser whose whole text is one expression, or one expression in a sentence. */
+function cases(file: 'chrono_en.jsonl' | 'duckling_en.jsonl'): void {
+  let [right, total, refused, found] = [0, 0, 0, 0];
+  for (const row of foreign(file)) {
+    for (const entity of row.entities) {
+      const gold = goldOf(row, entity);
+      if (gold === undefined) continue;
+      const words = row.text.slice(entity.start, entity.end);
+      const refusal = refusalOf(words);
+      const settings = {
+        ...(row.anchor && { anchor: row.anchor }),
+        ...(LITTLE_ENDIAN.has(String(row.meta?.['parser'])) && { dayFirst: true }),
+        ...(file === 'duckling_en.jsonl' && { prefer: 'future' as const }),
+      };
+      const value = readDate(words, settings);
+      if (value.kind === 'unresolved' && row.anchor === undefined) continue;
+      const ok = value.kind === 'calendar' && agrees(value, gold);
+      total++;
+      if (ok) right++;
+      else if (refusal !== undefined) refused++;
+      if (
+        findDates(row.text, settings).some((one) => one.value.kind === 'calendar' && agrees(one.value, gold))
+      )
+        found++;
+      if (!ok && showErrors)
+        print(
+          `${refusal === undefined ? 'VALUE' : `REFUSED (${refusal})`} ${row.anchor} gold ${gold.first}/${gold.last ?? ''} got ${show(value)}: ${row.text.replaceAll('\n', '|')} [${words}]`,
+        );
+    }
+  }
+  print(
+    `${file}: ${right}/${total} = ${((100 * right) / total).toFixed(2)} of all; ${refused} refused: ${((100 * right) / (total - refused)).toFixed(2)} of the rest; found in free text ${((100 * found) / total).toFixed(2)}`,
+  );
+}
+
 function speed(): void {
   const text = lines('releases/unannotated.jsonl').map((line) => (JSON.parse(line) as { text: string }).text);
   const characters = text.reduce((sum, one) => sum + one.length, 0);
@@ -193,6 +225,8 @@ const MEASURES: Readonly<Record<string, () => void>> = {
   dev: () => releases('dev'),
   gum,
   timebank,
+  chrono: () => cases('chrono_en.jsonl'),
+  duckling: () => cases('duckling_en.jsonl'),
   speed,
 };
 if (!existsSync(folder)) print('Expected the folder of the corpora as first argument');

@@ -1,8 +1,10 @@
 /** dateline: press releases in, annotated schema.org JSON-LD out. */
+export { checkDates, findDates } from './dates/index.ts';
 export type * from './document.ts';
-export { toHtml, toJsonLd, toStandoff } from './emit/index.ts';
+export { parseIsoDate } from './document.ts';
+export { embedJsonLd, type JsonLdOptions, toHtml, toJsonLd, toStandoff } from './emit/index.ts';
 export { InputError } from './errors.ts';
-export { evaluate } from './evaluate/index.ts';
+export { type Evaluation, evaluate } from './evaluate/index.ts';
 export { type ModelOptions, type Models, openModels } from './models.ts';
 export { annotate } from './pipeline.ts';
-export { readReleases } from './read/index.ts';
+export { parseHtml, parseText, readReleases } from './read/index.ts';

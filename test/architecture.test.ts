@@ -18,6 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   link: ['document', 'errors', 'kb'],
   roles: ['document', 'errors'],
   emit: ['document', 'errors', 'offsets'],
+  validate: ['document', 'errors', 'emit'],
   corpus: ['document', 'errors', 'offsets'],
   evaluate: ['document', 'errors', 'offsets'],
   models: ['document', 'errors', 'tokenize', 'tag', 'kb', 'roles'],
@@ -25,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   train: [
     'document',
     'errors',
+    'offsets',
     'corpus',
     'crf',
     'tag',

@@ -1,16 +1,7 @@
 /** `dateline evaluate REFERENCE [PREDICTED]`: scores of a prediction, or of the pipeline itself. */
 import { extname, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import {
-  type Gold,
-  LABEL_SCHEMES,
-  type LabelMode,
-  type LabelScheme,
-  parseColumns,
-  readCorpus,
-  readText,
-} from '../corpus/index.ts';
-import type { Annotated } from '../document.ts';
+import { LABEL_SCHEMES, type LabelMode, type LabelScheme, parseColumns, readText } from '../corpus/index.ts';
 import { InputError } from '../errors.ts';
 import {
   type EvaluateOptions,
@@ -20,27 +11,14 @@ import {
   formatEvaluation,
 } from '../evaluate/index.ts';
 import type { Io } from './io.ts';
+import {
+  type AnnotateAll,
+  addPredictionOptions,
+  type PredictionOptions,
+  readBothSides,
+} from './prediction.ts';
 
-/** What of the reference stands in for a stage of the pipeline. */
-export type Given = 'spans' | 'links';
-
-export interface SystemOptions {
-  readonly system: 'crf' | 'compromise';
-  readonly given: readonly Given[];
-}
-
-/**
- * Runs the pipeline over the reference's texts; the whole reference is passed so that parts of it can be given.
- * Its own annotations are used for nothing else.
- */
-export type AnnotateAll = (
-  reference: readonly Gold[],
-  options: SystemOptions,
-) => Promise<readonly Annotated[]>;
-
-interface Options {
-  readonly system?: 'crf' | 'compromise';
-  readonly given: readonly Given[];
+interface Options extends PredictionOptions {
   readonly scheme: readonly string[];
   readonly mode: LabelMode;
   readonly labels?: LabelScheme;
@@ -50,26 +28,17 @@ interface Options {
   readonly failUnder: readonly string[];
 }
 
+export type { AnnotateAll, Given, SystemOptions } from './prediction.ts';
+
 const COLUMN_FILES = ['.conll', '.iob', '.iob2', '.bio', '.tsv'];
 
 export function evaluateCommand(io: Io, annotateAll: AnnotateAll): Command {
-  return new Command('evaluate')
+  return addPredictionOptions(new Command('evaluate'))
     .description('score a prediction against a reference')
     .argument('<reference>', `annotated releases, or a column file (${COLUMN_FILES.join(', ')})`)
     .argument(
       '[predicted]',
       'the same as a system annotated it; a column file may hold both, reference first',
-    )
-    .addOption(
-      new Option('--system <name>', 'run the pipeline with this tagger instead').choices([
-        'crf',
-        'compromise',
-      ]),
-    )
-    .addOption(
-      new Option('--given <stage...>', 'take spans or links from the reference')
-        .choices(['spans', 'links'])
-        .default([]),
     )
     .option('--scheme <name...>', 'only these measures or groups of measures', [])
     .addOption(
@@ -102,7 +71,7 @@ async function run(
   predictedPath: string | undefined,
   options: Options,
 ): Promise<Evaluation> {
-  const { system, given, scheme: measures, bootstrap: samples, seed } = options;
+  const { system, scheme: measures, bootstrap: samples, seed } = options;
   const scoring: EvaluateOptions = {
     measures,
     ...(samples !== undefined && { bootstrap: { samples, seed } }),
@@ -111,16 +80,13 @@ async function run(
   if (COLUMN_FILES.includes(extname(referencePath)) && system === undefined) {
     return evaluateColumns(path(referencePath), predictedPath && path(predictedPath), options, scoring);
   }
-  if ((predictedPath === undefined) === (system === undefined)) {
-    throw new InputError(`Expected either a prediction or --system, got ${system ? 'both' : 'neither'}`);
-  }
-  if (given.length > 0 && system === undefined) {
-    throw new InputError('Expected --given together with --system, got a finished prediction');
-  }
-  const reference = await readCorpus([path(referencePath)]);
-  const predicted = system
-    ? await annotateAll(reference, { system, given })
-    : await readCorpus([path(predictedPath!)]);
+  const { reference, predicted } = await readBothSides(
+    io,
+    annotateAll,
+    referencePath,
+    predictedPath,
+    options,
+  );
   return evaluate(reference, predicted, scoring);
 }
 

@@ -15,6 +15,12 @@ export interface AdagradOptions {
   readonly rate: number;
   readonly epochs: number;
   readonly seed: number;
+  /**
+   * Share of the features left out of a sequence, drawn anew each time it is learnt from, so that no weight can lean on
+   * a single rare feature (S. Wang et al., "Feature Noising for Log-Linear Structured Prediction", 2013). Weights are
+   * to be scaled by `1 - dropout` before they meet all features.
+   */
+  readonly dropout: number;
   /** Called after each epoch with the summed loss seen in it (penalties aside); `false` stops. */
   readonly onEpoch?: (state: {
     readonly epoch: number;
@@ -40,7 +46,8 @@ export function adagrad(
   const squares = new Float64Array(size).fill(1e-2);
   const moveGradient = new Float64Array(size - labels.length);
   const moveWeights = weights.subarray(labels.length);
-  const compare = createComparison(sequences, layout);
+  const learnt = [...sequences];
+  const compare = createComparison(learnt, layout);
   const order = Int32Array.from(sequences.keys());
   const random = createRandom(options.seed);
 
@@ -63,9 +70,10 @@ export function adagrad(
     let loss = 0;
     for (const [turn, index] of order.entries()) {
       moveGradient.fill(0);
+      if (options.dropout > 0) learnt[index] = thinned(sequences[index]!, options.dropout, random);
       const { value, nodes } = compare(index, weights, movePotentials(moveWeights, moveCount), moveGradient);
       loss += value;
-      stepNodes(sequences[index]!, layout, nodes, step);
+      stepNodes(learnt[index]!, layout, nodes, step);
       for (let i = 0; i < moveGradient.length; i++) {
         if (moveGradient[i] !== 0) step(labels.length + i, moveGradient[i]!);
       }
@@ -74,6 +82,20 @@ export function adagrad(
     if (options.onEpoch?.({ epoch, loss, point: weights }) === false) break;
   }
   return weights;
+}
+
+/** The sequence with each feature left out with probability `dropout`. */
+function thinned(sequence: TrainingSequence, dropout: number, random: () => number): TrainingSequence {
+  const offsets = new Int32Array(sequence.length + 1);
+  const ids = new Int32Array(sequence.ids.length);
+  let size = 0;
+  for (let t = 0; t < sequence.length; t++) {
+    for (let i = sequence.offsets[t]!; i < sequence.offsets[t + 1]!; i++) {
+      if (random() >= dropout) ids[size++] = sequence.ids[i]!;
+    }
+    offsets[t + 1] = size;
+  }
+  return { ...sequence, offsets, ids: ids.subarray(0, size) };
 }
 
 /** True `PENALTY_STEPS` times in `turns`, and at the last turn. */

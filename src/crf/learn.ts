@@ -8,7 +8,7 @@ import type { LabelSet } from './scheme.ts';
 import type { TrainingSequence } from './sequence.ts';
 
 export type Optimiser =
-  | { readonly kind: 'adagrad'; readonly rate: number; readonly seed: number }
+  | { readonly kind: 'adagrad'; readonly rate: number; readonly dropout: number; readonly seed: number }
   | { readonly kind: 'lbfgs'; readonly memory: number; readonly tolerance: number };
 
 export interface LearnOptions {
@@ -71,13 +71,16 @@ function optimise(
   report: (iteration: number, value: number, point: Float64Array) => boolean,
 ): Float64Array {
   if (optimiser.kind === 'adagrad') {
-    return adagrad(rows, layout, centre, {
+    const scaled = (point: Float64Array): Float64Array =>
+      point.map((weight, i) => (i < layout.labels.length ? weight * (1 - optimiser.dropout) : weight));
+    const point = adagrad(rows, layout, centre, {
       ...optimiser,
       l1,
       l2,
       epochs: maxIterations,
-      onEpoch: ({ epoch, loss, point }) => report(epoch, loss, point),
+      onEpoch: ({ epoch, loss, point }) => report(epoch, loss, scaled(point)),
     });
+    return scaled(point);
   }
   const likelihood = createLikelihood(rows, layout);
   const penalised = (weights: Float64Array, gradient: Float64Array): number => {

@@ -1,5 +1,5 @@
 import type { Calibration } from './calibration.ts';
-import { createLayout, type ParameterLayout } from './parameters.ts';
+import type { ParameterLayout } from './parameters.ts';
 import type { LabelSet } from './scheme.ts';
 
 /** A trained CRF as it is kept: few weights a feature, each in one byte. */
@@ -56,16 +56,4 @@ export function quantise(layout: ParameterLayout, hashes: Int32Array, weights: F
     classes: layout.classes,
     calibration: {},
   };
-}
-
-/** The layout and weights a model stands for: to go on training from it, or to compute with it in full precision. */
-export function dequantise(model: CrfModel): {
-  readonly layout: ParameterLayout;
-  readonly weights: Float64Array;
-} {
-  const layout = createLayout(model.labelSet, model.offsets, model.labels, model.classes);
-  const weights = new Float64Array(layout.size);
-  for (let i = 0; i < model.weights.length; i++) weights[i] = model.scale * model.weights[i]!;
-  weights.set(model.moves, model.weights.length);
-  return { layout, weights };
 }

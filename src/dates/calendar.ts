@@ -4,9 +4,8 @@
  */
 import { daysInMonth, type IsoDate } from '../document.ts';
 
-export const DAY_UNITS = ['day', 'week', 'month', 'quarter', 'half', 'year', 'decade', 'century'] as const;
 /** Units that tile the calendar. */
-export type TilingUnit = (typeof DAY_UNITS)[number];
+export type TilingUnit = 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | 'decade' | 'century';
 
 export interface CivilDay {
   readonly year: number;
@@ -71,7 +70,7 @@ export function dayOfIso(date: IsoDate): number {
 export function monthRange(year: number, month: number, months = 1): DayRange {
   const index = year * 12 + month - 1;
   const end = index + months - 1;
-  const [endYear, endMonth] = [Math.floor(end / 12), (end % 12) + 1];
+  const [endYear, endMonth] = [Math.floor(end / 12), (((end % 12) + 12) % 12) + 1];
   return {
     first: dayNumber(Math.floor(index / 12), (((index % 12) + 12) % 12) + 1, 1),
     last: dayNumber(endYear, endMonth, daysInMonth(endYear, endMonth)),

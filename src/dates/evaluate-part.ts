@@ -47,6 +47,8 @@ function third(base: Period, index: number): DayRange {
     const first = base.first + index * 10;
     return { first, last: index === 2 ? base.last : first + 9 };
   }
+  // Monday to Wednesday, Wednesday to Friday, Friday to Sunday.
+  if (base.granularity === 'week') return { first: base.first + 2 * index, last: base.first + 2 * index + 2 };
   const thirds = THIRDS[base.granularity];
   if (thirds === undefined) {
     const length = base.last - base.first + 1;
@@ -71,10 +73,14 @@ export function evaluatePart(said: Part, reference: Reference): Outcome {
     ...period(range, granularity, [...base.said, 'period'], base.inferred),
     part: { name, of: base.granularity },
   });
+  // The end of a month is its last days, the end of anything longer its last day.
+  const isShort = base.granularity === 'month' || base.granularity === 'week';
   switch (said.part) {
     case 'start':
+      if (isShort) return make(third(base, 0), 'range', 'start');
       return make({ first: base.first, last: base.first }, 'day', 'start');
     case 'end':
+      if (isShort) return make(third(base, 2), 'range', 'end');
       return make({ first: base.last, last: base.last }, 'day', 'end');
     case 'early':
       return make(third(base, 0), 'range', 'early');
@@ -93,19 +99,18 @@ export function evaluatePart(said: Part, reference: Reference): Outcome {
   }
 }
 
-function tiling(unit: TilingUnit, range: DayRange, n: number, length: number): DayRange | undefined {
-  // A week belongs to the period that holds its Thursday (ISO 8601).
-  const middle = unit === 'week' ? 3 : 0;
-  const holder = unitRange(unit, range.first);
-  const start = holder.first + middle < range.first ? unitRange(unit, range.first, 1) : holder;
+/** Whole units inside the range, counted from its start or its end. */
+function tiling(unit: TilingUnit, range: DayRange, n: number, length: number): DayRange {
   if (n > 0) {
-    const first = unitRange(unit, start.first, n - 1);
-    return { first: first.first, last: unitRange(unit, first.first, length - 1).last };
+    const holder = unitRange(unit, range.first);
+    const shift = holder.first < range.first ? n : n - 1;
+    const { first } = unitRange(unit, range.first, shift);
+    return { first, last: unitRange(unit, first, length - 1).last };
   }
-  const lastHolder = unitRange(unit, range.last);
-  const end = lastHolder.first + middle > range.last ? unitRange(unit, range.last, -1) : lastHolder;
-  const last = unitRange(unit, end.first, n + 1);
-  return { first: unitRange(unit, last.first, 1 - length).first, last: last.last };
+  const holder = unitRange(unit, range.last);
+  const shift = holder.last > range.last ? n : n + 1;
+  const { first, last } = unitRange(unit, range.last, shift);
+  return { first: unitRange(unit, first, 1 - length).first, last };
 }
 
 export function evaluateNth(said: Nth, reference: Reference): Outcome {
@@ -128,7 +133,6 @@ export function evaluateNth(said: Nth, reference: Reference): Outcome {
     return finish({ first: day, last: day + 1 }, 'weekend');
   }
   const range = tiling(said.unit, base, said.n, said.length);
-  if (range === undefined) return unresolved('the period does not have that many');
   return finish(range, said.length > 1 ? 'range' : said.unit);
 }
 

@@ -89,6 +89,7 @@ function weekdayRange(from: Fields, to: Fields, reference: Reference): Outcome {
 /** Neither side names a year: the pair nearest to the release, the end never before the start. */
 function recurringRange(from: Fields, to: Fields, reference: Reference): Outcome {
   const { anchor, storyYear } = reference;
+  const tense = reference.tense === 'unknown' && from.holiday !== undefined ? 'future' : reference.tense;
   if (anchor === undefined && storyYear === undefined)
     return unresolved('nothing to count from: the release has no date');
   const center = storyYear ?? civilDay(anchor!).year;
@@ -99,8 +100,7 @@ function recurringRange(from: Fields, to: Fields, reference: Reference): Outcome
       .map((candidate) => fieldsInYear(to, candidate, reference.southern))
       .find((range) => range !== undefined && start !== undefined && range.last >= start.first);
     if (start === undefined || end === undefined) continue;
-    const cost =
-      anchor === undefined ? 0 : tenseCost({ first: start.first, last: end.last }, anchor, reference.tense);
+    const cost = anchor === undefined ? 0 : tenseCost({ first: start.first, last: end.last }, anchor, tense);
     if (best !== undefined && cost >= best.cost) continue;
     const make = (range: { readonly first: number; readonly last: number }): Period =>
       period(range, 'range', ['month', ...(from.day === undefined ? [] : (['day'] as const))], ['year']);

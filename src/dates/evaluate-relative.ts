@@ -25,7 +25,20 @@ function weekend(day: number, shift: number): DayRange {
 export function evaluatePointed(said: Pointed, reference: Reference): Outcome {
   const { anchor } = reference;
   if (anchor === undefined) return NO_ANCHOR;
+  if (said.count !== undefined) return severalUnits(said, said.count, anchor);
   return point(said.target, said.direction, anchor, reference);
+}
+
+/** Whole units next to the one that holds the anchor. */
+function severalUnits(said: Pointed, count: number, anchor: number): Outcome {
+  const unit = said.target;
+  if (typeof unit !== 'string' || unit === 'weekend' || unit === 'fortnight' || unit === 'period')
+    return unresolved('not a number of units that tile the calendar');
+  const near = unitRange(unit, anchor, said.direction);
+  const far = unitRange(unit, anchor, said.direction * count);
+  const range =
+    said.direction < 0 ? { first: far.first, last: near.last } : { first: near.first, last: far.last };
+  return period(range, 'range', ['period'], ['day', 'month', 'year']);
 }
 
 function point(
@@ -71,7 +84,12 @@ function pointFields(fields: Fields, direction: -1 | 0 | 1, from: number, refere
 
 /** `last`: the latest before; `next`: that of the next week; `this`: the nearest to come unless the verb is past. */
 function pointWeekday(weekday: number, direction: -1 | 0 | 1, from: number, reference: Reference): number {
-  if (direction === 0) return resolveWeekday(weekday, from, reference.tense === 'past' ? 'past' : 'future');
+  if (direction === 0)
+    return resolveWeekday(
+      weekday,
+      from,
+      reference.tense === 'past' || reference.tense === 'before' ? 'past' : 'future',
+    );
   if (direction > 0) return unitRange('week', from, 1).first + weekday - 1;
   return from - (((weekdayOf(from) - weekday + 6) % 7) + 1);
 }
@@ -116,7 +134,7 @@ function lastReported(reference: Reference): Period | undefined {
   return period(unitRange('quarter', reference.anchor, -1), 'quarter', ['period'], ['month', 'year']);
 }
 
-export function shiftYears(base: Period, years: number): Period {
+function shiftYears(base: Period, years: number): Period {
   const range = { first: addMonths(base.first, 12 * years), last: addMonths(base.last + 1, 12 * years) - 1 };
   return period(range, base.granularity, ['period'], ['year']);
 }
@@ -131,6 +149,13 @@ export function evaluateOffset(said: Offset, reference: Reference): Outcome {
   const base = baseOf(said, reference);
   if (base === undefined) return NO_ANCHOR;
   if (base.kind !== 'period') return base;
+  if (base.granularity === said.unit && said.unit !== 'day' && said.unit !== 'weekend')
+    return period(
+      unitRange(said.unit, base.first, said.sign * said.count),
+      said.unit,
+      ['period'],
+      base.inferred,
+    );
   const from = said.sign > 0 ? base.last : base.first;
   const inferred = ['day', 'month', 'year'] as const;
   if (said.unit === 'day' || said.unit === 'week' || said.unit === 'fortnight' || said.unit === 'weekend') {

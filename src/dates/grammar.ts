@@ -2,10 +2,10 @@
 import { compileLevel, type Level } from './cascade.ts';
 import { BACK, BACK_LATE } from './parsers/back.ts';
 import { COMPOUND } from './parsers/compound.ts';
-import { DAY_OF_MONTH } from './parsers/day-of-month.ts';
+import { DAY_OF_MONTH, ORDINAL_DAY } from './parsers/day-of-month.ts';
 import { DEICTIC } from './parsers/deictic.ts';
 import { ENDED } from './parsers/ended.ts';
-import { GIVEN, GIVEN_RANGE } from './parsers/given.ts';
+import { GIVEN, GIVEN_LATE, GIVEN_RANGE } from './parsers/given.ts';
 import { HOLIDAY } from './parsers/holiday.ts';
 import { MONTH } from './parsers/month.ts';
 import { OFFSET } from './parsers/offset.ts';
@@ -31,7 +31,11 @@ const ATOMS = [
   ...OFFSET,
   ...BACK,
 ];
-const OUTER = [compileLevel(COMPOUND, 3), compileLevel([...ENDED, ...OFFSET_FROM]), compileLevel(BACK_LATE)];
+const OUTER = [
+  compileLevel(COMPOUND, 3),
+  compileLevel([...ENDED, ...OFFSET_FROM]),
+  compileLevel([...BACK_LATE, ...ORDINAL_DAY]),
+];
 
 /** For text in which dates are searched. */
 export const LEVELS: readonly Level[] = [compileLevel(ATOMS), ...OUTER, compileLevel(RANGE)];
@@ -40,5 +44,6 @@ export const LEVELS: readonly Level[] = [compileLevel(ATOMS), ...OUTER, compileL
 export const GIVEN_LEVELS: readonly Level[] = [
   compileLevel([...ATOMS, ...GIVEN]),
   ...OUTER,
+  compileLevel(GIVEN_LATE),
   compileLevel([...RANGE, ...GIVEN_RANGE]),
 ];

@@ -42,6 +42,35 @@ const fromEaster =
   (year: number): number =>
     easter(year) + shift;
 
+/** The working day nearest to a fixed day. */
+const workday =
+  (month: number, day: number) =>
+  (year: number): number => {
+    const date = dayNumber(year, month, day);
+    const weekday = weekdayOf(date);
+    return weekday === 6 ? date - 1 : weekday === 7 ? date + 1 : date;
+  };
+
+/** Sunday of Easter (Eastern), by Meeus’ Julian algorithm, as a Gregorian day. */
+function orthodoxEaster(year: number): number {
+  const d = (19 * (year % 19) + 15) % 30;
+  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+  const month = Math.floor((d + e + 114) / 31);
+  const day = ((d + e + 114) % 31) + 1;
+  // Julian to Gregorian: 13 days in 1900 to 2099.
+  return dayNumber(year, month, day) + Math.floor(year / 100) - Math.floor(year / 400) - 2;
+}
+const fromOrthodoxEaster =
+  (shift: number) =>
+  (year: number): number =>
+    orthodoxEaster(year) + shift;
+
+/** Netherlands: 27 April, the day before where that is a Sunday. */
+const kingsDay = (year: number): number => {
+  const day = dayNumber(year, 4, 27);
+  return weekdayOf(day) === 7 ? day - 1 : day;
+};
+
 interface Holiday {
   /** Lower case, straight apostrophes; the first is the key. */
   readonly names: readonly string[];
@@ -55,9 +84,20 @@ const HOLIDAYS: readonly Holiday[] = [
   { names: ["new year's eve", 'new years eve'], day: fixed(12, 31) },
   { names: ["new year's day", 'new years day', "new year's"], day: fixed(1, 1) },
   { names: ["valentine's day", 'valentines day', "valentine's", 'valentine day'], day: fixed(2, 14) },
-  { names: ["st. patrick's day", "st patrick's day", "saint patrick's day"], day: fixed(3, 17) },
+  {
+    names: [
+      "st. patrick's day",
+      'saint patricks day',
+      "st paddy's day",
+      "saint paddy's day",
+      "st patrick's day",
+      "saint patrick's day",
+    ],
+    day: fixed(3, 17),
+  },
   { names: ["april fool's day", "april fools' day", 'april fools day', 'april fools'], day: fixed(4, 1) },
   { names: ['earth day'], day: fixed(4, 22) },
+  { names: ["king's day", 'koningsdag'], day: kingsDay },
   { names: ['anzac day'], day: fixed(4, 25) },
   { names: ['may day'], day: fixed(5, 1) },
   { names: ["international women's day"], day: fixed(3, 8) },
@@ -74,7 +114,15 @@ const HOLIDAYS: readonly Holiday[] = [
   { names: ['cyber monday'], day: nth(11, 4, 4, 4) },
   { names: ['giving tuesday'], day: nth(11, 4, 4, 5) },
   {
-    names: ['martin luther king day', "martin luther king's day", 'mlk day', 'martin luther king jr. day'],
+    names: [
+      'martin luther king day',
+      "martin luther king's day",
+      'mlk day',
+      'martin luther king jr. day',
+      'martin luther kings day',
+      'mlk jr. day',
+      'civil rights day',
+    ],
     day: nth(1, 1, 3),
   },
   { names: ["presidents' day", "president's day", 'presidents day'], day: nth(2, 1, 3) },
@@ -83,7 +131,7 @@ const HOLIDAYS: readonly Holiday[] = [
   { names: ['memorial day'], day: nth(5, 1, -1) },
   { names: ['labor day', 'labour day'], day: nth(9, 1, 1) },
   { names: ['columbus day', "indigenous peoples' day"], day: nth(10, 1, 2) },
-  { names: ["boss's day", 'boss day', 'boss’s day'], day: fixed(10, 16) },
+  { names: ["boss's day", 'boss day'], day: workday(10, 16) },
   { names: ['ash wednesday'], day: fromEaster(-46) },
   { names: ['shrove tuesday', 'pancake day', 'mardi gras'], day: fromEaster(-47) },
   { names: ['palm sunday'], day: fromEaster(-7) },
@@ -91,12 +139,16 @@ const HOLIDAYS: readonly Holiday[] = [
   { names: ['good friday'], day: fromEaster(-2) },
   { names: ['holy saturday'], day: fromEaster(-1) },
   { names: ['easter', 'easter sunday'], day: fromEaster(0) },
-  { names: ['easter monday'], day: fromEaster(1) },
+  { names: ['easter monday', 'easter mon'], day: fromEaster(1) },
   { names: ['ascension day'], day: fromEaster(39) },
   { names: ['pentecost', 'whit sunday'], day: fromEaster(49) },
   { names: ['whit monday'], day: fromEaster(50) },
   { names: ['trinity sunday'], day: fromEaster(56) },
   { names: ['corpus christi'], day: fromEaster(60) },
+  { names: ['orthodox easter', 'orthodox easter sunday', 'pascha'], day: fromOrthodoxEaster(0) },
+  { names: ['orthodox good friday', 'orthodox great friday'], day: fromOrthodoxEaster(-2) },
+  { names: ['clean monday', 'orthodox ash monday'], day: fromOrthodoxEaster(-48) },
+  { names: ['lazarus saturday'], day: fromOrthodoxEaster(-8) },
 ];
 
 /** Name to key. */

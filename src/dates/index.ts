@@ -8,8 +8,8 @@ import { dayOfIso, isoOf } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
 import { conventionsOf } from './conventions.ts';
 import { recogniseAll, recogniseSpan } from './recognise.ts';
-import { resolveAll } from './resolve.ts';
-import { isDate } from './traps.ts';
+import { type ResolveOptions, resolveAll } from './resolve.ts';
+import { boilerplateStart, isDate } from './traps.ts';
 
 export { checkDates, type Problem } from './check.ts';
 export { toEdtf } from './edtf.ts';
@@ -22,6 +22,8 @@ export interface FindOptions {
   readonly dayFirst?: boolean;
   /** Seasons of the southern hemisphere; by default as the text’s places suggest. */
   readonly southern?: boolean;
+  /** Which side of the anchor is meant where the words have no tense; by default the nearer one. */
+  readonly prefer?: 'past' | 'future';
 }
 
 /** A date found in a text: where it stands (UTF-16 code units, half-open), and what it means. */
@@ -33,18 +35,29 @@ export interface FoundDate extends Span {
 
 /** Finds the dates of a text and their values. Linear in the text; never throws on any text. */
 export function findDates(text: string, options: FindOptions = {}): readonly FoundDate[] {
+  const boilerplate = boilerplateStart(text);
   const candidates: Candidate[] = [];
   for (const candidate of recogniseAll(text)) {
-    if (isDate(text, candidate, candidates.at(-1))) candidates.push(candidate);
+    if (isDate(text, candidate, candidates.at(-1), boilerplate)) candidates.push(candidate);
   }
-  const anchor = options.anchor === undefined ? undefined : dayOfIso(options.anchor);
+  const values = resolveAll(text, candidates, settle(text, candidates, options));
+  return candidates.map(({ start, end, parser }, index) => ({ start, end, value: values[index]!, parser }));
+}
+
+/** The value of words known to be a date: `readDate('8th Feb', { anchor })`. Reads forms too weak to search for. */
+export function readDate(words: string, options: FindOptions = {}): DateValue {
+  const candidate = recogniseSpan(words, { start: 0, end: words.length });
+  return resolveAll(words, [candidate], settle(words, [candidate], options))[0]!;
+}
+
+function settle(text: string, candidates: readonly Candidate[], options: FindOptions): ResolveOptions {
   const conventions = conventionsOf(text, candidates);
-  const values = resolveAll(text, candidates, {
+  return {
     dayFirst: options.dayFirst ?? conventions.dayFirst,
     southern: options.southern ?? conventions.southern,
-    ...(anchor !== undefined && { anchor }),
-  });
-  return candidates.map(({ start, end, parser }, index) => ({ start, end, value: values[index]!, parser }));
+    ...(options.prefer && { prefer: options.prefer }),
+    ...(options.anchor !== undefined && { anchor: dayOfIso(options.anchor) }),
+  };
 }
 
 /** Gives every span of type DATE its value, counted from the dateline’s date, else the metadata’s. */

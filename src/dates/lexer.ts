@@ -2,7 +2,14 @@
 
 import { HOLIDAY_NAMES } from './holidays-table.ts';
 import { type Item, STOP } from './item.ts';
-import { CLASSES, type ClassName, HOLIDAY_STARTS, LEXICON, LONGEST_WORD } from './lexicon-table.ts';
+import {
+  CLASSES,
+  type ClassName,
+  type Entry,
+  HOLIDAY_STARTS,
+  LEXICON,
+  LONGEST_WORD,
+} from './lexicon-table.ts';
 import { fullYear, NUMERIC_FORMS } from './numeric-forms.ts';
 
 const MARKS: Readonly<Record<string, ClassName>> = {
@@ -22,9 +29,22 @@ const MARKS: Readonly<Record<string, ClassName>> = {
 /** `Q3`, `H1`, `FY24`, `FY2023-24`; the year of a tag follows as its own item where it stands apart. */
 const TAG = /(?:Q([1-4])|H([12])|FY['’]?(?:\d{2,4}[-–/])?(\d{4}|\d{2}))(?![\d.])(?=\d{2,4}\b|\W|FY|$)/iy;
 const APOSTROPHE_YEAR = /['’](\d{2})(?![\d\w])/y;
-/** Nothing inside a web address is a date. */
+interface Known {
+  readonly entry: Entry | undefined;
+  /** Holidays whose name begins with the word. */
+  readonly holidays: readonly string[] | undefined;
+  /** Nothing up to the next space is a date. */
+  readonly address: boolean;
+}
+
 const ADDRESS: ReadonlySet<string> = new Set(['http', 'https', 'www']);
-const BLANK_LINE = /\s*\n\s*\n/y;
+const VOCABULARY: ReadonlyMap<string, Known> = new Map(
+  [...LEXICON.keys(), ...HOLIDAY_STARTS.keys(), ...ADDRESS].map((word) => [
+    word,
+    { entry: LEXICON.get(word), holidays: HOLIDAY_STARTS.get(word), address: ADDRESS.has(word) },
+  ]),
+);
+const BLANK_LINE = /\n[^\S\n]*\n/y;
 
 function isLetter(code: number): boolean {
   if (code < 0xc0) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
@@ -48,23 +68,26 @@ export function lex(text: string, from = 0, to = text.length): readonly Item[] {
     push({ code: STOP, start, end, value: 0, name: '', weak: true });
   };
   const word = (start: number, end: number): number => {
-    const address = ADDRESS.has(text.slice(start, Math.min(end, start + 6)).toLowerCase());
-    if (address) {
+    const known =
+      end - start <= LONGEST_WORD ? VOCABULARY.get(text.slice(start, end).toLowerCase()) : undefined;
+    if (known === undefined) {
+      stop(start, end);
+      return end;
+    }
+    if (known.address) {
       let space = end;
       while (space < to && text.charCodeAt(space) > 32) space++;
       stop(start, space);
       return space;
     }
-    const lower = end - start <= LONGEST_WORD ? text.slice(start, end).toLowerCase() : '';
-    const names = HOLIDAY_STARTS.get(lower);
-    const holiday = names && holidayAt(text, start, to, names);
+    const holiday = known.holidays && holidayAt(text, start, to, known.holidays);
     if (holiday !== undefined) {
       push(holiday);
       return holiday.end;
     }
-    const entry = LEXICON.get(lower);
+    const { entry } = known;
     if (entry === undefined) stop(start, end);
-    else push({ ...entry, code: CLASSES[entry.class], start, end });
+    else if (!mergeTens(items, entry, end)) push({ ...entry, code: CLASSES[entry.class], start, end });
     return end;
   };
 
@@ -92,6 +115,22 @@ export function lex(text: string, from = 0, to = text.length): readonly Item[] {
     }
   }
   return items;
+}
+
+/** `twenty` + `-` + `fourth` become one item. */
+function mergeTens(items: Item[], entry: Entry, end: number): boolean {
+  if ((entry.class !== 'nth' && entry.class !== 'word') || entry.value > 9) return false;
+  const gap = items.at(-1)?.code === CLASSES.dash ? 1 : 0;
+  const tens = items.at(-1 - gap);
+  if (tens?.code !== CLASSES.word || tens.value < 20 || tens.value > 90 || end - tens.end > 12) return false;
+  items.splice(items.length - 1 - gap, 1 + gap, {
+    ...entry,
+    code: CLASSES[entry.class],
+    start: tens.start,
+    end,
+    value: tens.value + entry.value,
+  });
+  return true;
 }
 
 function holidayAt(text: string, start: number, to: number, names: readonly string[]): Item | undefined {

@@ -6,7 +6,7 @@ import { daysInMonth } from '../document.ts';
 import type { ClassName } from './lexicon-table.ts';
 import type { Said } from './said.ts';
 
-export interface Reading {
+interface Reading {
   readonly class: ClassName;
   readonly value?: number;
   readonly said?: Said;
@@ -63,13 +63,13 @@ export const NUMERIC_FORMS: readonly NumericForm[] = [
     reason: 'ISO 8601: year first is never ambiguous',
     pattern:
       /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:T\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d\w])/y,
-    read: (match) => date(Number(match[1]), Number(match[3]), Number(match[4]), false),
+    read: (match) => date(Number(match[1]), Number(match[3]), Number(match[4]), false) ?? STOPPED,
   },
   {
     name: 'slashed',
     example: '24/12/2020, 12/24/2020, 22.09.05',
     reason: 'day and month change places by country; a number above 12 decides',
-    pattern: /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d\w]|[-/.]\d)/y,
+    pattern: /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d\w]|[-/.]\w)/y,
     read: (match) => {
       const [first, second] = [match[1]!, match[3]!];
       const short = match[4]!.length === 2;
@@ -164,7 +164,7 @@ export const NUMERIC_FORMS: readonly NumericForm[] = [
     example: '10:30, 3.5, 1,995, 1.2.3, 12%',
     reason: 'times, decimals, thousands, versions and percentages are no dates',
     pattern:
-      /\d+(?:[.:]\d+)+\w*|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\s?%|\s?[ap]\.?m\b|h\d\d|(?=\d*[a-z])(?!(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|(?:days?|weeks?|months?|years?)\b)\w+)/iy,
+      /\d+(?:[.:]\d+)+\w*|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?!\d)(?:\s?%|\s?[ap]\.?m\b|h\d\d|(?=\d*[a-z])(?!(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*|(?:days?|weeks?|months?|years?)\b)\w+)/iy,
     read: () => STOPPED,
   },
   {

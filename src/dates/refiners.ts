@@ -5,7 +5,7 @@
 import type { Candidate } from './candidate.ts';
 import type { Fields, Said } from './said.ts';
 
-export interface Refiner {
+interface Refiner {
   readonly name: string;
   readonly example: string;
   readonly reason: string;
@@ -27,7 +27,7 @@ function withYear(fields: Fields, year: number): Fields {
   return { ...fields, year };
 }
 
-export const REFINERS: readonly Refiner[] = [
+const REFINERS: readonly Refiner[] = [
   {
     name: 'declared-days',
     example: 'the fiscal second quarter of 2025, ending on April 30th',

@@ -4,7 +4,8 @@ import { civilDay, type DayRange, dayNumber, monthRange, weekdayOf } from './cal
 import { holidayDay } from './holidays-table.ts';
 import type { Fields, Season } from './said.ts';
 
-export type Tense = 'past' | 'future' | 'unknown';
+/** `before` and `after` allow no other side: the caller’s choice where the words have no tense. */
+export type Tense = 'past' | 'future' | 'unknown' | 'before' | 'after';
 
 const SEASON_MONTH: Readonly<Record<Season, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
 
@@ -40,17 +41,23 @@ function distance(range: DayRange, anchor: number): number {
 
 /** How much further a date may lie on the side that the tense speaks against. */
 const AGAINST_TENSE = 4;
+const EXCLUDED = 100_000;
+/** Days by which a year may lie further off if its weekday agrees; beyond, the weekday is taken for a mistake. */
+const DISAGREEMENT = 500;
 
 /** Lower is likelier: days from the anchor, weighted where the tense speaks against that side. */
 export function tenseCost(range: DayRange, anchor: number, tense: Tense): number {
   const days = distance(range, anchor);
+  if ((tense === 'before' && days > 0) || (tense === 'after' && days < 0)) return Math.abs(days) + EXCLUDED;
   const against = (tense === 'past' && days > 0) || (tense === 'future' && days < 0);
   return Math.abs(days) * (against ? AGAINST_TENSE : 1);
 }
 
-/** The likeliest year of recurring fields; a weekday that was said must agree if it can within six years. */
+/** The likeliest year of recurring fields; a weekday that was said should agree. */
 export function resolveYear(fields: Fields, anchor: number, tense: Tense, southern: boolean): number {
   const { year } = civilDay(anchor);
+  // Releases speak of holidays to come.
+  const side = tense === 'unknown' && fields.holiday !== undefined ? 'future' : tense;
   const span = fields.weekday === undefined && !(fields.month === 2 && fields.day === 29) ? 1 : 6;
   let best = { year, cost: Number.POSITIVE_INFINITY };
   for (let candidate = year - span; candidate <= year + span; candidate++) {
@@ -58,7 +65,7 @@ export function resolveYear(fields: Fields, anchor: number, tense: Tense, southe
     if (range === undefined) continue;
     const disagrees =
       fields.weekday !== undefined && fields.day !== undefined && weekdayOf(range.first) !== fields.weekday;
-    const cost = tenseCost(range, anchor, tense) + (disagrees ? 1200 : 0);
+    const cost = tenseCost(range, anchor, side) + (disagrees ? DISAGREEMENT : 0);
     if (cost < best.cost) best = { year: candidate, cost };
   }
   return best.year;
@@ -67,5 +74,5 @@ export function resolveYear(fields: Fields, anchor: number, tense: Tense, southe
 /** Guidelines: the nearest such day on or before the anchor with a past verb, on or after it with a future verb. */
 export function resolveWeekday(weekday: number, anchor: number, tense: Tense): number {
   const back = (weekdayOf(anchor) - weekday + 7) % 7;
-  return tense === 'future' ? anchor + ((7 - back) % 7) : anchor - back;
+  return tense === 'future' || tense === 'after' ? anchor + ((7 - back) % 7) : anchor - back;
 }

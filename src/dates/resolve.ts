@@ -6,7 +6,7 @@ import { type Period, toValue, unresolved } from './period.ts';
 import type { FiscalCalendar, Reference } from './reference.ts';
 import { refine } from './refiners.ts';
 import type { Said } from './said.ts';
-import { NO_STORY, nextStory, withStory } from './story.ts';
+import { isHistory, NO_STORY, nextStory, withStory } from './story.ts';
 import { tenseAt } from './tense.ts';
 
 export interface ResolveOptions {
@@ -14,6 +14,8 @@ export interface ResolveOptions {
   readonly anchor?: number;
   readonly dayFirst: boolean;
   readonly southern: boolean;
+  /** Which side of the anchor is meant where the words have no tense. */
+  readonly prefer?: 'past' | 'future';
 }
 
 /** One value for each candidate, in their order. */
@@ -26,24 +28,26 @@ export function resolveAll(
   const fiscal = declaredCalendar(refined);
   let previous: Period | undefined;
   let reported: Reported | undefined;
+  const history = isHistory(refined, options.anchor);
   let story = NO_STORY;
   return refined.map((candidate) => {
     if (candidate.said === undefined) return unresolved('not an expression that the grammar can read');
+    const tense = tenseAt(text, candidate);
     const reference: Reference = {
-      tense: tenseAt(text, candidate),
+      tense: tense === 'unknown' && options.prefer ? (options.prefer === 'past' ? 'before' : 'after') : tense,
       southern: options.southern,
       dayFirst: options.dayFirst,
       ...(options.anchor !== undefined && { anchor: options.anchor }),
       ...(previous && { previous }),
       ...(reported && candidate.start - reported.end < REACH && { reported: reported.period }),
-      ...withStory(story, text, candidate),
+      ...withStory(story, text, candidate, history),
       ...(fiscal && { fiscal }),
     };
     const outcome = evaluate(asFiscal(candidate.said, fiscal), reference);
     if (outcome.kind !== 'period') return outcome;
     previous = outcome;
     if (isReported(outcome, candidate.said)) reported = { period: outcome, end: candidate.end };
-    story = nextStory(story, outcome, candidate, options.anchor);
+    story = nextStory(story, outcome, candidate, options.anchor, history);
     return toValue(outcome);
   });
 }

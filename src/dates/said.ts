@@ -34,6 +34,8 @@ export interface Pointed {
   readonly kind: 'pointed';
   readonly direction: -1 | 0 | 1;
   readonly target: Target;
+  /** So many whole units together (`the last two weeks`). */
+  readonly count?: number;
 }
 
 /** `two weeks ago`, `three days later`, `a year after the merger date`. */
@@ -113,7 +115,7 @@ export interface Fiscal {
 }
 
 /** Points at the past, the present or the future but at no days (`recently`). */
-export interface Vague {
+interface Vague {
   readonly kind: 'vague';
   readonly reference: 'past' | 'present' | 'future';
 }

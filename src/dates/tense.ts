@@ -3,11 +3,13 @@ import type { Span } from '../document.ts';
 import type { Tense } from './resolve-recurring.ts';
 
 const FUTURE =
-  /^(?:(?:will|shall|[’']ll|to be|going to|can be|may be|are to|is to)(?: .*)?|by|until|begin|start|open|expects?|expected|scheduled?|plans?|planned|planning|upcoming|set to|due|slated|takes? place|taking place|begins?|starts?|opens?|opening|launches|launching|expires?|premieres|deadline|registration|join us|must|should|coming|effective|payable)$/i;
+  /^(?:(?:will|shall|[’']ll|to be|going to|can be|may be|are to|is to|(?:is |are |expected |scheduled |set )to be)(?: .*)?|expects?|expected|scheduled?|plans?|planned|planning|upcoming|set to|due|slated|takes? place|taking place|begins|starts|opens|launches|launching|expires?|premieres|deadline|registration|join us|must|should|coming|effective|payable)$/i;
 const PAST =
   /^(?:was|were|had|said|told|held|took|made|met|began|came|became|won|led|sent|wrote|went|gave|saw|found|brought|spoke|fell|rose|lost|left|kept|did|been|since|ago|last|earlier|previously|recently|(?!need|seed|feed|speed|indeed|proceed|exceed|succeed|agreed-)[a-z]{2,}ed)$/i;
 const CLUE =
-  /(?:\b(?:will(?: also)?(?: be)?|shall(?: be)?|to be|going to|are to|is to|can be|may be)|[’']ll(?: be)?) \w+|\b(?:set to|takes? place|taking place|join us)\b|[A-Za-z]+/g;
+  /(?:\b(?:will(?: also)?(?: be)?|shall(?: be)?|(?:is |are |expected |scheduled |set )?to be|going to|are to|is to|can be|may be)|[’']ll(?: be)?) \w+|\b(?:set to|takes? place|taking place|join us)\b|[A-Za-z]+/g;
+/** Right before the date. */
+const LIMIT = /\b(?:by|until|effective|due|deadline(?: is| of)?) (?:the )?$/i;
 const SENTENCE_BORDER = /[.!?][”"’)]?\s+(?=[A-Z“"])|\n\s*\n/g;
 const REACH = 160;
 /** A verb behind the date counts as if it stood this much further off. */
@@ -23,6 +25,7 @@ export function tenseAt(text: string, span: Span): Tense {
     const tense = FUTURE.test(word) ? 'future' : PAST.test(word) ? 'past' : undefined;
     if (tense !== undefined && (best === undefined || distance < best.distance)) best = { tense, distance };
   };
+  if (LIMIT.test(before)) return 'future';
   for (const match of before.matchAll(CLUE))
     consider(match[0], before.length - match.index - match[0].length);
   for (const match of after.matchAll(CLUE)) consider(match[0], match.index + BEHIND);

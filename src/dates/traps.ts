@@ -8,6 +8,8 @@ interface Context {
   readonly text: string;
   readonly candidate: Candidate;
   readonly previous: Candidate | undefined;
+  /** Where the first `About X` begins; infinite where there is none. */
+  readonly boilerplate: number;
   /** Up to 48 characters before it. */
   readonly before: string;
   /** Up to 48 characters after it. */
@@ -77,11 +79,11 @@ export const TRAPS: readonly Rule[] = [
     example: 'today’s world; Contact us today; Today, Acme serves … (in a boilerplate)',
     reason: 'guidelines: today is a date only as the day',
     parsers: new Set(['deictic']),
-    holds: ({ text, before, after, words, candidate }) =>
+    holds: ({ text, boilerplate, before, after, words, candidate }) =>
       (/^[’']s\b/.test(after) && !EVENTS.test(after)) ||
       /\b(?:better|brighter|world|world of|market|of) $/i.test(before) ||
       CALL_TO_ACTION.test(text.slice(Math.max(0, candidate.start - 120), candidate.start)) ||
-      (/^today$/i.test(words) && /\n\s*About [A-Z]/.test(text.slice(0, candidate.start))),
+      (/^today$/i.test(words) && candidate.start > boilerplate),
   },
   {
     name: 'name-with-holiday',
@@ -92,7 +94,7 @@ export const TRAPS: readonly Rule[] = [
       /^ (?!at\b|with\b|in\b|on\b|and\b|or\b|to\b|through\b|is\b|was\b|approaches\b|by\b|this\b|for\b|as\b)[A-Za-z]/.test(
         after,
       ) ||
-      /\d$/.test(words) ||
+      (/\d$/.test(words) && !/\b(?:on|by|before|after|until|since|through) $/i.test(before)) ||
       (/^(?:christmas|easter|thanksgiving|halloween|pentecost|mardi)/i.test(words) &&
         !/\b(?:on|by|before|after|until|since|through|this|last|next) $/i.test(before)),
   },
@@ -102,6 +104,21 @@ export const TRAPS: readonly Rule[] = [
     reason: 'a year inside a name',
     parsers: YEARS,
     holds: ({ before }) => /\b(?:Act|Law|Code|Bill|Regulations?|Order|Amendments?) of $/.test(before),
+  },
+  {
+    name: 'version',
+    example: 'version 10.11.12; Rule 3/4/05',
+    reason: 'numbered things have dotted numbers too',
+    parsers: new Set(['slashed', 'iso', 'month-slash-year']),
+    holds: ({ before }) =>
+      /\b(?:version|release|v|ver|build|firmware|section|rule|no|issue)\.? $/i.test(before),
+  },
+  {
+    name: 'quarter-compound',
+    example: 'second quarter-final; first quarter century',
+    reason: 'a quarter of something else than a year',
+    parsers: new Set(['ordinal-quarter']),
+    holds: ({ after }) => /^[- ]?(?:final|back|century|mile|pounder|horse|turn|moon)/i.test(after),
   },
   {
     name: 'counted-things',
@@ -117,7 +134,7 @@ export const EVIDENCE: readonly Rule[] = [
     name: 'preposition',
     example: 'in 2017, by March, since May',
     reason: 'a preposition of time before it',
-    parsers: new Set([...YEARS, 'month', 'season', 'range', 'day-slash-month']),
+    parsers: new Set([...YEARS, 'month', 'season', 'year-season', 'range', 'day-slash-month']),
     holds: ({ before, words, candidate }) =>
       PREPOSITION.test(before) &&
       !(
@@ -142,7 +159,7 @@ export const EVIDENCE: readonly Rule[] = [
     name: 'brackets',
     example: '(2024); (Best Provider, 2022)',
     reason: 'a year alone at the edge of brackets',
-    parsers: YEARS,
+    parsers: new Set([...YEARS, 'range']),
     holds: ({ before, after }) => /^\)/.test(after) && /[(,;] ?$/.test(before),
   },
   {
@@ -155,6 +172,25 @@ export const EVIDENCE: readonly Rule[] = [
       /^(?:,|,? and|,? or|,? &|\/| to) ?$/.test(text.slice(previous.end, candidate.start)),
   },
   {
+    name: 'on',
+    example: 'on 2/15',
+    reason: 'a day and month in figures after the preposition of days',
+    parsers: new Set(['day-slash-month', 'nine-eleven', 'ordinal-day']),
+    holds: ({ before, after, candidate }) =>
+      /\b(?:on|by|since|until) (?:the )?$/i.test(before) &&
+      (candidate.parser !== 'ordinal-day' || !/^ \w/.test(after)),
+  },
+  {
+    name: 'reporting',
+    example: 'first half results',
+    reason: 'a half that figures are given for',
+    parsers: new Set(['ordinal-quarter']),
+    holds: ({ after }) =>
+      /^ (?:net |operating |financial |gross )?(?:results|earnings|revenues?|sales|profits?|figures|report|performance|loss|dividend|outlook|guidance|income)\b/i.test(
+        after,
+      ),
+  },
+  {
     name: 'subject',
     example: '2025 told many stories',
     reason: 'a sentence whose subject is a year',
@@ -165,10 +201,22 @@ export const EVIDENCE: readonly Rule[] = [
   },
 ];
 
+/** Where the first boilerplate’s heading stands. */
+export function boilerplateStart(text: string): number {
+  const start = text.search(/^[^\S\n]*About [A-Z]/m);
+  return start < 0 ? Number.POSITIVE_INFINITY : start;
+}
+
 /** `previous`: the accepted candidate before this one. */
-export function isDate(text: string, candidate: Candidate, previous: Candidate | undefined): boolean {
+export function isDate(
+  text: string,
+  candidate: Candidate,
+  previous: Candidate | undefined,
+  boilerplate: number,
+): boolean {
   const context: Context = {
     text,
+    boilerplate,
     candidate,
     previous,
     before: text.slice(Math.max(0, candidate.start - 48), candidate.start),

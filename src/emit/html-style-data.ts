@@ -21,6 +21,7 @@ h3 { font-size: 1rem; margin: 0; overflow-wrap: anywhere; }
 .zone > .kind { color: var(--soft); font-size: .75rem; line-height: 1.4; text-align: right; padding-top: .35rem;
   border-right: 2px solid var(--line); padding-right: .75rem; overflow-wrap: anywhere; }
 .zone p { margin: 0 0 .8rem; white-space: pre-line; overflow-wrap: anywhere; } .zone p:last-child { margin-bottom: 0; }
+.quiet .mention { color: var(--ink); }
 .quiet { color: var(--soft); font-size: .9rem; }
 .mention { position: relative; color: inherit; text-decoration: underline; text-decoration-thickness: 2px;
   text-underline-offset: .2em; padding: .05em .15em; border-radius: .2em; }

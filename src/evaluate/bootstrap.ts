@@ -40,7 +40,8 @@ export function intervalsOf(counts: readonly Counts[], samples: readonly Int32Ar
   return { precision: interval('precision'), recall: interval('recall'), f1: interval('f1') };
 }
 
-function percentiles(values: readonly number[]): Interval {
+/** Bounds of the central 95 %; null of no values. */
+export function percentiles(values: readonly number[]): Interval {
   if (values.length === 0) return null;
   const ascending = Float64Array.from(values).sort();
   const at = (share: number) => ascending[Math.round(share * (ascending.length - 1))]!;

@@ -57,10 +57,17 @@ function linkedName(
 }
 
 /** Names of a link, the most telling first: `enwiki:Title`, then IRIs, then the entry's id. */
-export function identitiesOf(link: Link): readonly string[] {
+function identitiesOf(link: Link): readonly string[] {
   if (link.kind !== 'entry') return [];
   const wiki = link.wiki === undefined ? [] : [`enwiki:${normaliseTitle(link.wiki)}`];
   return [...new Set([...wiki, ...link.sameAs.map(normaliseIri), normaliseIri(link.entry)])];
+}
+
+/** Both NIL, or entries that share a name; what nobody decided is the same as nothing. */
+export function sameLink(a: Link, b: Link): boolean {
+  if (a.kind !== 'entry' || b.kind !== 'entry') return a.kind === 'nil' && b.kind === 'nil';
+  const names = new Set(identitiesOf(a));
+  return identitiesOf(b).some((name) => names.has(name));
 }
 
 /** As MediaWiki reads titles: first letter capital, spaces are underscores, percent-encoding and fragment undone. */

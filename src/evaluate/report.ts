@@ -1,6 +1,7 @@
 /** An evaluation as text for a terminal. What has no denominator is a dash. */
-import type { Evaluation, IntervalScore, MeasureScore } from './index.ts';
+import type { Evaluation, IntervalScore, MeasureScore } from './evaluation.ts';
 import type { Rates } from './score.ts';
+import { rateText, table } from './text-table.ts';
 
 export interface ReportOptions {
   /** A table for every measure; else one for the first, and a line for each of the others. */
@@ -33,7 +34,7 @@ function heading({ documents, missing, unexpected, bootstrap }: Evaluation): str
 function formatMeasure(score: MeasureScore): string {
   const { name, says, byType, micro, macroByDocument, macroByType } = score;
   const types = Object.entries(byType);
-  return table(`${name}: ${says}`, [
+  return table(`${name}: ${says}`, HEAD, [
     ...types.map(([type, own]) => [type, ...cells(own)]),
     ['micro', ...cells(micro)],
     ...(score.documents > 1 ? [['macro by document', ...rateCells(macroByDocument)]] : []),
@@ -43,28 +44,22 @@ function formatMeasure(score: MeasureScore): string {
 
 function summary(scores: readonly MeasureScore[]): string {
   const rows = scores.map(({ name, micro }) => [name, ...cells(micro)]);
-  return table('Micro scores of the other measures', rows);
+  return table('Micro scores of the other measures', HEAD, rows);
 }
 
 const HEAD = ['', 'precision', 'recall', 'F1', 'right', 'predicted', 'reference'];
 
-function table(title: string, rows: readonly (readonly string[])[]): string {
-  const all = [HEAD, ...rows];
-  const width = (column: number) => Math.max(...all.map((cells) => cells[column]?.length ?? 0));
-  const widths = Array.from({ length: Math.max(...all.map(({ length }) => length)) }, (_, at) => width(at));
-  const lines = all.map((cells) =>
-    cells
-      .map((cell, at) =>
-        at === 0 || at >= HEAD.length ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!),
-      )
-      .join('  ')
-      .trimEnd(),
+/** Precision, recall and F1, and the counts they come from. */
+export function scoreTable(title: string, scores: Readonly<Record<string, IntervalScore>>): string {
+  return table(
+    title,
+    HEAD,
+    Object.entries(scores).map(([name, score]) => [name, ...cells(score)]),
   );
-  return [title, ...lines.map((line) => `  ${line}`.trimEnd())].join('\n');
 }
 
 function rateCells({ precision, recall, f1 }: Rates): readonly string[] {
-  return [precision, recall, f1].map((rate) => (rate === null ? '–' : rate.toFixed(4)));
+  return [precision, recall, f1].map(rateText);
 }
 
 function cells(score: IntervalScore): readonly string[] {

@@ -1,27 +1,20 @@
 /** Shorter names that a release may use for an entry, though no source lists them. */
-import type { KbEntry } from './entry.ts';
-import { foldName, withoutLegalForm, wordKey } from './name-key.ts';
+import type { EntityType } from '../document.ts';
+import { withoutLegalForm, wordKey } from './name-key.ts';
 
 const GENERATION = /^(?:jr|sr|ii|iii|iv)$/;
 
 /** Keys of the derived names of an entry: without legal form, middle names or what stands in brackets. */
-export function derivedKeys(entry: KbEntry): readonly string[] {
-  const names = [entry.name, ...entry.aliases];
-  if (entry.type === 'PERSON') return names.flatMap(personKeys);
-  const bare = names.flatMap((name) => {
-    const outside = /^(.+?) \([^)]+\)$/.exec(name)?.[1];
-    return outside === undefined ? [] : [wordKey(outside)];
-  });
-  if (entry.type === 'PLACE') return bare;
-  return [...bare, ...names.flatMap((name) => withoutLegalForm(wordKey(name)) ?? [])];
+export function derivedKeys(type: EntityType, name: string, key: string): readonly string[] {
+  if (type === 'PERSON') return personKeys(name, key);
+  const outside = name.endsWith(')') ? /^(.+?) \([^)]+\)$/.exec(name)?.[1] : undefined;
+  const bare = outside === undefined ? [] : [wordKey(outside)];
+  return type === 'PLACE' ? bare : [...bare, withoutLegalForm(key) ?? []].flat();
 }
 
 /** `Vinay Mohan Kwatra` → `vinay kwatra`. Only names written in the order given name, family name. */
-export function personKeys(name: string): readonly string[] {
-  const words = foldName(name.replace(/["“(].*?["”)]/g, ' '))
-    .split(' ')
-    .filter((word) => !GENERATION.test(word));
-  if (words.length < 2) return [];
-  const shortened = words.length > 2 ? [`${words[0]} ${words.at(-1)}`] : [];
-  return shortened;
+function personKeys(name: string, key: string): readonly string[] {
+  const plain = /["“(]/.test(name) ? wordKey(name.replace(/["“(].*?["”)]/g, ' ')) : key;
+  const words = plain.split(' ').filter((word) => !GENERATION.test(word));
+  return words.length > 2 ? [`${words[0]} ${words.at(-1)}`] : [];
 }

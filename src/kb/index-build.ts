@@ -3,8 +3,8 @@ import type { Columns } from './columns.ts';
 import { derivedKeys } from './derived-names.ts';
 import { type KbEntry, NAME_KINDS, type NameKind } from './entry.ts';
 import { decodeEntries } from './facts.ts';
-import { nameKey, wordKey } from './name-key.ts';
-import { nearKey } from './near-key.ts';
+import { acronymKey, wordKey } from './name-key.ts';
+import { nearKey, soundOf } from './near-key.ts';
 import { HIT_BYTES, INDEX_TYPES, openStore, packEntry, type Store, writeHit } from './store.ts';
 
 /** What a build has done so far. */
@@ -63,6 +63,14 @@ class HitTable {
   readonly #type: Uint8Array;
   readonly #prior: Uint8Array;
   readonly #country: (string | undefined)[] = [];
+  readonly #soundOfWord = new Map<string, string>();
+  readonly #sounds = (word: string): string => {
+    const known = this.#soundOfWord.get(word);
+    if (known !== undefined) return known;
+    const sound = soundOf(word);
+    this.#soundOfWord.set(word, sound);
+    return sound;
+  };
 
   constructor(total: number) {
     this.#type = new Uint8Array(total);
@@ -77,11 +85,18 @@ class HitTable {
     const add = (key: string | undefined, kind: NameKind): void => {
       if (key !== undefined && key !== '' && !kinds.has(key)) kinds.set(key.slice(0, LONGEST_KEY), kind);
     };
-    add(nameKey(entry.name), 'main');
-    if (entry.wiki !== undefined) add(nameKey(entry.wiki.replaceAll('_', ' ')), 'main');
-    for (const alias of entry.aliases) add(nameKey(alias), 'alias');
-    for (const key of derivedKeys(entry)) add(key, 'derived');
-    for (const name of [entry.name, ...entry.aliases]) add(nearKey(wordKey(name)), 'derived');
+    const title = entry.wiki?.replaceAll('_', ' ');
+    const names = title === undefined || title === entry.name ? [entry.name] : [entry.name, title];
+    const main = names.length;
+    names.push(...entry.aliases);
+    const wordKeys = names.map(wordKey);
+    for (const [index, name] of names.entries())
+      add(acronymKey(name) ?? wordKeys[index], index < main ? 'main' : 'alias');
+    for (const [index, name] of names.entries()) {
+      const key = wordKeys[index] ?? '';
+      for (const derived of derivedKeys(entry.type, name, key)) add(derived, 'derived');
+      add(nearKey(key, this.#sounds), 'derived');
+    }
     for (const [key, kind] of kinds) this.#add(key, number * 4 + NAME_KINDS.indexOf(kind));
   }
 

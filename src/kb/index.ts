@@ -13,7 +13,7 @@ import { INDEX_VERSION, openStore, readHits, unpackEntry } from './store.ts';
 export type { HeldPosition, KbEntry, NameHit, NameKind, Origin } from './entry.ts';
 export type { BuildProgress } from './index-build.ts';
 export type { KbConfig } from './model.ts';
-export { acronymKey, foldName, nameKey, withoutLegalForm, wordKey } from './name-key.ts';
+export { foldName, withoutLegalForm, wordKey } from './name-key.ts';
 
 export interface KnowledgeBase {
   readonly config: KbConfig;

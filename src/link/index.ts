@@ -4,7 +4,6 @@ import type { KbEntry, KnowledgeBase } from '../kb/index.ts';
 import { explainLinks, type LinkExplanation } from './explain.ts';
 import { nilId, sameAsOf } from './identity.ts';
 
-export { clusterNames } from './cluster/index.ts';
 export { explainLinks, type LinkExplanation, type RankedCandidate } from './explain.ts';
 
 /** Adds `names` and `entities`. Two clusters that are the same entry become one entity. */

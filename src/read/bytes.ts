@@ -1,4 +1,5 @@
 /** Bytes from a file or a stream: whole up to a limit, or line by line in bounded memory. */
+import { createReadStream } from 'node:fs';
 import { InputError } from '../errors.ts';
 
 const LINE_FEED = 0x0a;
@@ -14,6 +15,22 @@ export interface Line {
   /** Position of the line's first byte in the source. */
   readonly offset: number;
   readonly bytes: Uint8Array;
+}
+
+/** A file; an InputError when it cannot be read. */
+export function fileSource(path: string, name: string): ByteSource {
+  return { name, chunks: fileChunks(path, name) };
+}
+
+async function* fileChunks(path: string, name: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && 'syscall' in error) {
+      throw new InputError(`Expected a readable file, got ${String(error.code)} for ${name}`);
+    }
+    throw error;
+  }
 }
 
 /** Everything the source holds; an InputError as soon as it is more than `maxBytes`. */

@@ -1,16 +1,29 @@
 /** Reading: files, folders, globs and standard input to releases, one at a time. */
-import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import type { DocumentId, IsoDate, Release } from '../document.ts';
 import { InputError } from '../errors.ts';
-import { type ByteSource, peek, readLines, readWhole } from './bytes.ts';
+import { type ByteSource, fileSource, peek, readLines, readWhole } from './bytes.ts';
 import { decodeUtf8, withoutByteOrderMark } from './decode.ts';
 import { parseHtml } from './html.ts';
-import { type Format, type Input, resolveInputs } from './inputs.ts';
+import { type Input, type Kinds, resolveInputs } from './inputs.ts';
 import { parseNdjsonLine } from './ndjson.ts';
 import { parseText } from './text.ts';
 
 export { parseHtml, parseNdjsonLine, parseText };
+
+type Format = 'text' | 'html' | 'ndjson';
+
+const RELEASES: Kinds<Format> = {
+  called: ['a release', 'releases'],
+  formats: {
+    '.txt': 'text',
+    '.html': 'html',
+    '.htm': 'html',
+    '.xhtml': 'html',
+    '.ndjson': 'ndjson',
+    '.jsonl': 'ndjson',
+  },
+};
 
 /** 16 MiB. */
 export const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
@@ -38,7 +51,7 @@ export async function* readReleases(
   options: ReadOptions,
 ): AsyncGenerator<Release> {
   const places = new Map<string, string>();
-  for (const input of await resolveInputs(inputs, options.workingDirectory)) {
+  for (const input of await resolveInputs(inputs, options.workingDirectory, RELEASES)) {
     for await (const { release, where } of readInput(input, options)) {
       const earlier = places.get(release.id);
       if (earlier !== undefined) {
@@ -64,12 +77,12 @@ interface Placed {
   readonly where: string;
 }
 
-async function* readInput(input: Input, options: ReadOptions): AsyncGenerator<Placed> {
+async function* readInput(input: Input<Format>, options: ReadOptions): AsyncGenerator<Placed> {
   const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
   const given: ByteSource =
     input.kind === 'stdin'
       ? { name: 'standard input', chunks: options.stdin }
-      : { name: input.name, chunks: fileChunks(input.path, input.name) };
+      : fileSource(input.path, input.name);
   const named = input.kind === 'file' ? input.format : undefined;
   const { head, source } =
     named === undefined ? await peek(given, HEAD_LENGTH) : { head: undefined, source: given };
@@ -110,15 +123,4 @@ function formatOf(head: Uint8Array): Format {
   return /^<(?:!doctype\b|!--|\?xml\b|html\b|head\b|body\b|article\b|main\b|div\b|h1\b|p\b)/i.test(start)
     ? 'html'
     : 'text';
-}
-
-async function* fileChunks(path: string, name: string): AsyncGenerator<Uint8Array> {
-  try {
-    yield* createReadStream(path) as AsyncIterable<Uint8Array>;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && 'syscall' in error) {
-      throw new InputError(`Expected a readable file, got ${String(error.code)} for ${name}`);
-    }
-    throw error;
-  }
 }

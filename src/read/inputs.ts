@@ -4,9 +4,14 @@ import { basename, extname, relative, resolve, sep } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { InputError } from '../errors.ts';
 
-export type Format = 'text' | 'html' | 'ndjson';
+/** Which files are meant: the formats by extension, and what messages call them. */
+export interface Kinds<Format extends string> {
+  readonly formats: Readonly<Record<string, Format>>;
+  /** Singular and plural. */
+  readonly called: readonly [one: string, many: string];
+}
 
-export interface FileInput {
+export interface FileInput<Format extends string> {
   readonly kind: 'file';
   readonly path: string;
   /** As the user would write it, for messages. */
@@ -21,53 +26,49 @@ export interface StandardInput {
   readonly kind: 'stdin';
 }
 
-export type Input = FileInput | StandardInput;
-
-const FORMATS: Readonly<Record<string, Format>> = {
-  '.txt': 'text',
-  '.html': 'html',
-  '.htm': 'html',
-  '.xhtml': 'html',
-  '.ndjson': 'ndjson',
-  '.jsonl': 'ndjson',
-};
-const EXTENSIONS = Object.keys(FORMATS).join(', ');
+export type Input<Format extends string> = FileInput<Format> | StandardInput;
 
 /**
  * Every input once, files of a folder or glob in the order of their paths. An InputError for what does not exist, a
- * folder or glob without releases, a file of another kind.
+ * folder or glob without such files, a file of another kind.
  */
-export async function resolveInputs(
+export async function resolveInputs<Format extends string>(
   inputs: readonly string[],
   workingDirectory: string,
-): Promise<readonly Input[]> {
-  const found = new Map<string, Input>();
+  kinds: Kinds<Format>,
+): Promise<readonly Input<Format>[]> {
+  const found = new Map<string, Input<Format>>();
   for (const input of inputs) {
     if (input === '-') found.set('-', { kind: 'stdin' });
-    else for (const file of await filesOf(input, workingDirectory)) found.set(file.path, file);
+    else for (const file of await filesOf(input, workingDirectory, kinds)) found.set(file.path, file);
   }
   return withUniqueIds([...found.values()]);
 }
 
-async function filesOf(input: string, workingDirectory: string): Promise<readonly FileInput[]> {
+async function filesOf<Format extends string>(
+  input: string,
+  workingDirectory: string,
+  kinds: Kinds<Format>,
+): Promise<readonly FileInput<Format>[]> {
   const path = resolve(workingDirectory, input);
   const status = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
     throw new InputError(`Expected a readable file or folder, got ${error.code} for ${input}`);
   });
   if (status?.isDirectory() === true)
-    return filesBelow('**/*', path, `the folder ${input}`, workingDirectory);
-  if (status !== undefined) return [fileInput(path, workingDirectory, input)];
+    return filesBelow('**/*', path, `the folder ${input}`, workingDirectory, kinds);
+  if (status !== undefined) return [fileInput(path, workingDirectory, kinds, input)];
   if (!isDynamicPattern(input)) throw new InputError(`Expected a file or folder, found nothing at ${input}`);
-  return filesBelow(input, workingDirectory, `the pattern ${input}`, workingDirectory);
+  return filesBelow(input, workingDirectory, `the pattern ${input}`, workingDirectory, kinds);
 }
 
-async function filesBelow(
+async function filesBelow<Format extends string>(
   pattern: string,
   folder: string,
   shown: string,
   workingDirectory: string,
-): Promise<readonly FileInput[]> {
+  kinds: Kinds<Format>,
+): Promise<readonly FileInput<Format>[]> {
   const paths = await glob(pattern, {
     cwd: folder,
     absolute: true,
@@ -75,26 +76,38 @@ async function filesBelow(
     expandDirectories: false,
   });
   const files = paths
-    .filter((path) => FORMATS[extname(path).toLowerCase()] !== undefined)
-    .map((path) => fileInput(resolve(path), workingDirectory))
+    .filter((path) => kinds.formats[extname(path).toLowerCase()] !== undefined)
+    .map((path) => fileInput(resolve(path), workingDirectory, kinds))
     .sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
-  if (files.length === 0) throw new InputError(`Expected releases (${EXTENSIONS}), found none in ${shown}`);
+  if (files.length === 0)
+    throw new InputError(`Expected ${kinds.called[1]} (${extensions(kinds)}), found none in ${shown}`);
   return files;
 }
 
-function fileInput(path: string, workingDirectory: string, shown?: string): FileInput {
+function extensions(kinds: Kinds<string>): string {
+  return Object.keys(kinds.formats).join(', ');
+}
+
+function fileInput<Format extends string>(
+  path: string,
+  workingDirectory: string,
+  kinds: Kinds<Format>,
+  shown?: string,
+): FileInput<Format> {
   const extension = extname(path);
-  const format = FORMATS[extension.toLowerCase()];
+  const format = kinds.formats[extension.toLowerCase()];
   const name = shown ?? relativePath(path, workingDirectory);
   if (format === undefined && extension !== '') {
-    throw new InputError(`Expected a release (${EXTENSIONS}, or no extension), got ${name}`);
+    throw new InputError(`Expected ${kinds.called[0]} (${extensions(kinds)}, or no extension), got ${name}`);
   }
   return { kind: 'file', path, name, id: basename(path, extension), ...(format && { format }) };
 }
 
 /** Files of one base name are told apart by their paths. */
-function withUniqueIds(inputs: readonly Input[]): readonly Input[] {
-  const files = inputs.filter((input) => input.kind === 'file' && input.format !== 'ndjson') as FileInput[];
+function withUniqueIds<Format extends string>(inputs: readonly Input<Format>[]): readonly Input<Format>[] {
+  const files = inputs.filter(
+    (input): input is FileInput<Format> => input.kind === 'file' && input.format !== 'ndjson',
+  );
   const counts = new Map<string, number>();
   for (const { id } of files) counts.set(id, (counts.get(id) ?? 0) + 1);
   const folder = commonFolder(files.map((file) => file.path));

@@ -38,6 +38,13 @@ export const ORGANISATION_RULES: readonly RelationRule[] = [
     reason: 'A title after a name is followed by comma and organisation.',
   },
   {
+    name: 'after-holder',
+    side: 'after',
+    pattern: /^[hqs]*P[hq]*[,(-]+d?(?:[Lv]{0,2})([O])(?![v&T])/d,
+    example: 'Secretary Jane Roe, Department of Transportation',
+    reason: 'In lists of speakers the organisation follows title and name.',
+  },
+  {
     name: 'joined-organisation',
     side: 'before',
     pattern: /j(?:d?w{0,2})([O])[^PTO¶.]{0,2}a[ds]*$/d,

@@ -1,5 +1,5 @@
 /** Candidates for the organisation or place of a title: the document's organisations and places, and none. */
-import type { EntityId, Linked } from '../document.ts';
+import type { Entity, EntityId, Linked } from '../document.ts';
 import type { Evidence, TitleEvidence } from './evidence.ts';
 import { barrier, distanceClass } from './holder.ts';
 import type { Candidate } from './ranker.ts';
@@ -14,6 +14,7 @@ export function organisationCandidates(
   evidence: Evidence,
   holders: readonly (EntityId | undefined)[],
 ): readonly (readonly Candidate<EntityId | undefined>[])[] {
+  const typeOf = new Map(document.entities.map(({ id, type }) => [id, type]));
   const salience = salienceFeatures(document, evidence.mentions);
   return evidence.titles.map((title, index) => {
     const features = new Map<EntityId, string[]>(
@@ -28,7 +29,12 @@ export function organisationCandidates(
     );
     const add = (entity: EntityId, feature: string): void => void features.get(entity)?.push(feature);
     for (const [rank, match] of title.organisations.entries()) {
-      add(match.entity, `${rank === 0 ? 'first' : 'later'}:${match.rule}`);
+      const order = rank === 0 ? 'first' : 'later';
+      add(match.entity, `${order}:${match.rule}`);
+      add(match.entity, `${order}:${match.rule}:${typeOf.get(match.entity)}`);
+    }
+    for (const entity of document.entities) {
+      if (sharesPortfolio(title, entity)) add(entity.id, 'shares-portfolio');
     }
     for (const [other, relation] of relatedTitles(evidence, holders, index)) {
       const match = other.organisations[0];
@@ -48,6 +54,15 @@ export function organisationCandidates(
       ...[...features].map(([answer, names]) => ({ answer, features: names })),
     ];
   });
+}
+
+/** `Secretary of Agriculture` and the `U.S. Department of Agriculture`: a long word of the portfolio in the name. */
+function sharesPortfolio({ parts }: TitleEvidence, { type, name }: Entity): boolean {
+  if (type !== 'ORG' || !parts.canonical.includes(' ')) return false;
+  const words = name.toLowerCase().split(/[^\p{L}]+/u);
+  return parts.canonical
+    .split(' ')
+    .some((word) => word.length > 5 && word !== parts.head && words.includes(word));
 }
 
 const OFFICES: Readonly<Record<string, readonly string[]>> = {

@@ -28,7 +28,9 @@ export async function openCrfTagger(directory: string): Promise<Tagger> {
       const features = maker.featuresOf(document);
       const draft = decodeLines(features, features.firstPass, first, buffer);
       features.learnFrom(draft.map((span) => ({ ...span, type: MENTION_TYPES.indexOf(span.type) })));
-      return decodeLines(features, features.secondPass, second, buffer).map((span) => textSpan(document, span));
+      return decodeLines(features, features.secondPass, second, buffer).map((span) =>
+        textSpan(document, span),
+      );
     },
   };
 }

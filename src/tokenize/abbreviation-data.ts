@@ -8,12 +8,12 @@ export type AbbreviationKind = 'never' | 'number' | 'either';
 
 const NEVER =
   'Mr Mrs Ms Mx Dr Drs Prof Profs Hon Rev Fr Msgr Messrs Mme Mlle Gen Maj Col Lt Capt Cmdr Cdr Cpl Sgt Adm ' +
-  'Brig Pvt Ens Spc Sen Sens Rep Reps Gov Govs Pres Supt Det Insp Asst Assoc Atty Amb Ald Smt Md Mohd ' +
+  'Wm Chas Geo Jas Thos Mgr Pst Brig Pvt Ens Spc Sen Sens Rep Reps Gov Govs Pres Supt Det Insp Asst Assoc Atty Amb Ald Smt Md Mohd ' +
   'St Ste Mt Ft Pt Gen.-Lt e.g i.e eg ie vs v viz cf ca c approx Approx est incl excl resp attn Attn Re ' +
   'Tel tel Ph ph Mob mob Fax Ext ext www H.E H.H H.R.H R.Adm V.Adm Lt.Gen Lt.Col Maj.Gen Brig.Gen';
 
 const NUMBER =
-  'No Nos Nr Fig Figs Vol Vols Art Arts Sec Secs Ch Chap Para Paras p pp Pp Eq Ref Refs Rs R.S Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov ' +
+  'No Nos no nos Nr Op op Fig Figs Vol Vols Art Arts Sec Secs Ch Chap Para Paras p pp Pp Eq Ref Refs Rs R.S Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov ' +
   'Dec JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC Mon Tue Tues Wed Thu Thur Thurs Fri Sat';
 
 const EITHER =
@@ -35,7 +35,7 @@ export const ABBREVIATIONS: ReadonlyMap<string, AbbreviationKind> = new Map([
 
 /** Abbreviations that are also plain words: they keep the stop only where the next word does not start a sentence. */
 export const AMBIGUOUS_WORDS: ReadonlySet<string> = new Set(
-  'in mo min max Max Man Miss Mass Ill Ind Ore Wash Del Art Sat Mon Wed Mar Jan Dec Sec Ref Md La Pa No Re Vic Tas mi mm est ca c v p al Ch Ph ph'.split(
+  'in mo min max Max Man Miss Mass Ill Ind Ore Wash Del Art Sat Mon Wed Mar Jan Dec Sec Ref Md La Pa No Re Vic Tas mi mm est ca c v p al no nos op Op Ch Ph ph'.split(
     ' ',
   ),
 );

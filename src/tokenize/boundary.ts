@@ -34,7 +34,7 @@ export function endsSentence(text: string, tokens: readonly Token[], i: number, 
 
 /** `word` is written without its full stop, `follower` is the next word of the text. */
 function endsAfterAbbreviation(word: string, follower: string, closed: boolean): boolean {
-  if (LOWER.test(follower)) return false;
+  if (!/^[\p{Lu}\p{N}“"'‘(]/u.test(follower)) return false;
   const kind = ABBREVIATIONS.get(word) ?? 'either';
   if (kind === 'never') return false;
   if (SENTENCE_STARTERS.has(follower)) return true;

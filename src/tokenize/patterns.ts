@@ -1,7 +1,7 @@
 /**
  * What a token is where a stretch without spaces is more than a plain word. The first pattern that matches at a
- * place wins; the last matches any character, so the tokens tile the stretch. Every repetition is bounded or over
- * one class of characters, so that matching takes time linear in the text.
+ * place wins; the last matches any character, so the tokens tile the stretch. Every repetition is bounded, so that
+ * matching takes time linear in the text.
  */
 export interface TokenPattern {
   readonly name: string;
@@ -13,12 +13,13 @@ export interface TokenPattern {
 const LETTER = String.raw`\p{L}\p{M}\p{N}\u00ad\u2060\u200c\u200d`;
 /** Not before the end of a possessive: `Apple's`. */
 const APOSTROPHE = String.raw`['’](?![sS](?![${LETTER}]))(?=\p{L})`;
-const WORD = `[${LETTER}]+`;
+/** Bounded, as every repetition here, so that no stretch exhausts the matcher's stack. */
+const WORD = `[${LETTER}]{1,2000}`;
 
 export const TOKEN_PATTERNS: readonly TokenPattern[] = [
   {
     name: 'url',
-    pattern: String.raw`(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP]):\/\/[^\s<>"“”‘’\u0085]*[^\s<>"“”‘’.,;:!?)\]}'\u0085]|[wW]{3}\.[^\s<>"“”‘’\u0085]*[^\s<>"“”‘’.,;:!?)\]}'\u0085]`,
+    pattern: String.raw`(?:[hH][tT][tT][pP][sS]?|[fF][tT][pP]):\/\/[^\s<>"“”‘’\u0085]{0,2000}[^\s<>"“”‘’.,;:!?)\]}'\u0085]|[wW]{3}\.[^\s<>"“”‘’\u0085]{0,2000}[^\s<>"“”‘’.,;:!?)\]}'\u0085]`,
     example: 'https://acme.com/news?id=3',
     reason: 'an address is never part of a name; its last full stop or bracket is the sentence’s',
   },
@@ -42,13 +43,13 @@ export const TOKEN_PATTERNS: readonly TokenPattern[] = [
   },
   {
     name: 'number',
-    pattern: String.raw`[+-]?\d+(?:[.,:/-]\d+)*(?![${LETTER}])`,
+    pattern: String.raw`[+-]?\d{1,100}(?:[.,:/-]\d{1,100}){0,50}(?![${LETTER}]|[.,]\d)`,
     example: '1,250.5, 10:30, 2019-2021, 08/02/2024',
     reason: 'a date or a range in figures is one mention or none',
   },
   {
     name: 'decimal',
-    pattern: String.raw`\d+[.,]\d+(?:[.,]\d+)*`,
+    pattern: String.raw`\d{1,100}(?:[.,]\d{1,100}){1,50}`,
     example: '1.5bn → 1.5 bn',
     reason: 'the unit is a word of its own',
   },
@@ -66,7 +67,7 @@ export const TOKEN_PATTERNS: readonly TokenPattern[] = [
   },
   {
     name: 'dotted',
-    pattern: String.raw`\p{L}(?:\.\p{L}){1,8}\.?(?![${LETTER}])|(?:Ph|Ed|Sc|Lt|Maj|Brig)\.\p{L}(?:${WORD})?\.?(?![${LETTER}])|(?:\p{Lu}\.){1,4}(?=\p{Lu}\p{Ll})`,
+    pattern: String.raw`(?:\p{Lu}\.){1,4}(?=\p{Lu}\p{Ll})|\p{L}(?:\.\p{L}){1,8}\.?(?![${LETTER}])|(?:Ph|Ed|Sc|Lt|Maj|Brig)\.\p{L}(?:${WORD})?\.?(?![${LETTER}])`,
     example: 'U.S., Ph.D., a.m., J.P.|Morgan',
     reason: 'initials and dotted abbreviations keep their stops',
   },
@@ -90,7 +91,7 @@ export const TOKEN_PATTERNS: readonly TokenPattern[] = [
   },
   {
     name: 'run',
-    pattern: String.raw`([-–—_=*#~.…•·+|\\/])\1+`,
+    pattern: String.raw`([-–—_=*#~.…•·+|\\/])\1{1,2000}`,
     example: '--, ..., ###',
     reason: 'a rule or an end mark is one sign, however long',
   },

@@ -5,7 +5,7 @@ const SPACE = /[\s\u0085]/u;
 const LATIN = /[\u0100-\u024f\u1e00-\u1eff]/u;
 const CASED = /\p{Lu}/u;
 /** wink's expressions for addresses take more than linear time on stretches without end. */
-const LONG_STRETCH = /[^ \n\r\t]{64,}/g;
+const LONGEST_STRETCH = 64;
 
 /**
  * As long as `text`, each character at its place. wink counts positions by the spaces it knows: BOM, VT, FF, NEL,
@@ -14,9 +14,22 @@ const LONG_STRETCH = /[^ \n\r\t]{64,}/g;
  * space becomes `X` and spaces.
  */
 export function toWinkText(text: string): string {
-  return text
-    .replace(BEYOND, replacement)
-    .replace(LONG_STRETCH, (stretch) => `X${' '.repeat(stretch.length - 1)}`);
+  return maskLongStretches(text.replace(BEYOND, replacement));
+}
+
+function maskLongStretches(text: string): string {
+  const parts: string[] = [];
+  let done = 0;
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && text.charCodeAt(i) > 32) continue;
+    if (i - start >= LONGEST_STRETCH) {
+      parts.push(text.slice(done, start), 'X', ' '.repeat(i - start - 1));
+      done = i;
+    }
+    start = i + 1;
+  }
+  return parts.length === 0 ? text : parts.join('') + text.slice(done);
 }
 
 function replacement(character: string): string {

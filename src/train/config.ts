@@ -12,10 +12,12 @@ export interface TrainConfig {
   readonly denseFrom: number;
   readonly optimiser: 'adagrad' | 'lbfgs';
   readonly rate: number;
+  readonly dropout: number;
   readonly l1: number;
   readonly l2: number;
   readonly maxIterations: number;
   readonly patience: number;
+  readonly folds: number;
   readonly tolerance: number;
   readonly memory: number;
   readonly holdOut: number;
@@ -98,10 +100,10 @@ export function formatConfig(config: TrainConfig): string {
 
 /** What of the config concerns the CRF. */
 export function learnOptions(config: TrainConfig): Omit<LearnOptions, 'classes' | 'from'> {
-  const { minCount, denseFrom, l1, l2, maxIterations, rate, seed, memory, tolerance } = config;
+  const { minCount, denseFrom, l1, l2, maxIterations, rate, dropout, seed, memory, tolerance } = config;
   const optimiser =
     config.optimiser === 'adagrad'
-      ? ({ kind: 'adagrad', rate, seed } as const)
+      ? ({ kind: 'adagrad', rate, dropout, seed } as const)
       : ({ kind: 'lbfgs', memory, tolerance } as const);
   return { minCount, denseFrom, l1, l2, maxIterations, optimiser };
 }

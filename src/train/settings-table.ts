@@ -73,6 +73,13 @@ export const SETTINGS: readonly Setting[] = [
     says: 'Step size of adagrad.',
   },
   {
+    name: 'dropout',
+    value: 0,
+    expected: 'a number from 0 to 0.9',
+    accepts: isNumber(0, 0.9),
+    says: 'Share of the features that adagrad leaves out of a sequence each time it learns from it.',
+  },
+  {
     name: 'l1',
     value: 0,
     expected: 'a number of at least 0',
@@ -99,6 +106,13 @@ export const SETTINGS: readonly Setting[] = [
     expected: 'a whole number of at least 1',
     accepts: isCount(1),
     says: 'Stops after so many rounds without a better strict micro F1 on the development data; the best round is kept.',
+  },
+  {
+    name: 'folds',
+    value: 4,
+    expected: 'a whole number of at least 2',
+    accepts: isCount(2),
+    says: 'The second pass learns from drafts of the first; each training document is drafted by a first pass that learnt from the other folds.',
   },
   {
     name: 'tolerance',

@@ -11,7 +11,8 @@ const WIRE_AT = new RegExp(
   String.raw`\((?:${WIRE})\)|\[(?:${WIRE})\]|/\s?(?:${WIRE}|[\w.&-]+(?:\s[\w.&-]+){0,3})\s?/|(?:Media OutReach Newswire|PRNewswire|ACCESSWIRE|GLOBE NEWSWIRE|EINPresswire(?:\.com)?|ACN Newswire|JCN Newswire|Newsfile Corp\.?)(?!\p{L})`,
   'iuy',
 );
-const SEPARATOR_AT = /\s*\)?\s*(?:[,;|·•]|\/(?!\s?\w[\w. &-]{0,40}\/)|[-–—‒―]{1,3}\s?[-–—]?|:)?\s*/uy;
+const SEPARATOR_AT =
+  /\s*\)?\s*(?:[,;|·•]|\.(?=\s\p{Lu})|\/(?!\s?\w[\w. &-]{0,40}\/)|[-–—‒―]{1,3}\s?[-–—]?|:)?\s*/uy;
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}]*(?:['’.-][\p{L}\p{M}]+)*\.?`;
 const LINK = String.raw`(?:de|del|la|le|los|las|of|el|al|den|upon|on|am|an|der|sur|do|da|dos|and|&)`;
 const PLACE_AT = new RegExp(
@@ -26,6 +27,8 @@ const POSTED =
 export interface FoundDateline extends Dateline {
   /** Nothing follows it in its paragraph. */
   readonly alone: boolean;
+  /** Nothing but a stamp of the site: `Posted On: …`, or place and date on a line of their own. */
+  readonly stamp: boolean;
   /** Two of place, date and wire service stand in it: it cannot be a heading. */
   readonly sure: boolean;
 }
@@ -54,6 +57,7 @@ function readPosted(head: string, span: Span): FoundDateline | undefined {
     wire: at(wire, by),
     place: at(place, by + 4),
     alone: end === span.end,
+    stamp: true,
     sure: true,
   };
 }
@@ -66,7 +70,7 @@ function readBareCity(head: string, span: Span): FoundDateline | undefined {
   if (city === undefined || span.end - span.start < 120 || !LONE_CITIES.has(city.toLowerCase()))
     return undefined;
   const place = { start: span.start, end: span.start + city.length };
-  return { ...place, place, alone: false, sure: false };
+  return { ...place, place, alone: false, stamp: false, sure: false };
 }
 
 interface Parts {
@@ -79,7 +83,7 @@ function readParts(head: string, span: Span): FoundDateline | undefined {
   const parts: Parts = {};
   let position = /^(?:`{1,3}(?:html)?\s+|[-–—]+\s?)?\(?/.exec(head)?.[0].length ?? 0;
   if (head[position - 1] === '(' && WIRE_START.test(head.slice(position - 1))) position--;
-  const first = position;
+  const first = head[position - 1] === '(' ? position - 1 : position;
   let separator = '';
   for (let step = 0; step < 8; step++) {
     const end = readPart(head, position, parts);
@@ -98,6 +102,7 @@ function readParts(head: string, span: Span): FoundDateline | undefined {
     ...(parts.date && { date: shift(parts.date) }),
     ...(parts.wire && { wire: shift(parts.wire) }),
     alone: span.start + end >= span.end,
+    stamp: parts.wire === undefined && span.start + end >= span.end,
     sure: Object.keys(parts).length >= 2,
   };
 }
@@ -160,7 +165,12 @@ function isDateline(
   const strong =
     /[-–—‒―:]/.test(separator) || (wire !== undefined && /[/)\]]$/.test(head.slice(first, end).trimEnd()));
   const rest = head.slice(end).trimStart();
-  if (rest === '' && end + span.start >= span.end) return count >= 2 && wire !== undefined;
+  if (rest === '' && end + span.start >= span.end)
+    return (
+      count >= 2 &&
+      (wire !== undefined || place !== undefined) &&
+      !NO_PLACE.test(place ? head.slice(place.start, place.end) : '')
+    );
   if (!strong) return false;
   if (rest !== '' && !/^[\p{L}\p{N}“"‘'(@#•*[$€£«¡¿]/u.test(rest)) return false;
   const name = place === undefined ? '' : head.slice(place.start, place.end);
@@ -168,7 +178,7 @@ function isDateline(
   if (count >= 2) return true;
   if (place === undefined) return wire !== undefined;
   if (!/^[\p{Lu}“"]/u.test(rest) || name.length > 60) return false;
-  const [city, region] = name.toLowerCase().split(/,\s?/);
+  const [city, region] = name.toLowerCase().split(/,\s?| (?=\w\w$)/);
   const isRegion = region !== undefined && REGIONS.has(region);
   if (!/[-–—‒―]/.test(separator)) return isRegion && /:\s/.test(separator);
   return (

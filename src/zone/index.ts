@@ -1,7 +1,7 @@
 /** Zones of a release. */
-import type { Dateline, Embargo, Release, Zone, Zoned } from '../document.ts';
+import type { Dateline, Embargo, Release, Zone, Zoned, ZoneKind } from '../document.ts';
 import { type FoundDateline, readDateline } from './dateline.ts';
-import { type Features, featuresOf } from './features.ts';
+import { describe } from './features.ts';
 import { readInstant } from './instant.ts';
 import { type Paragraph, splitParagraphs } from './paragraphs.ts';
 import { type Decision, decideKinds } from './sequence.ts';
@@ -15,9 +15,15 @@ export function zone(release: Release): Zoned {
   const { text } = release;
   const paragraphs = splitParagraphs(text, release.markup?.blocks);
   const dateline = findDateline(text, paragraphs);
-  const features = describe(paragraphs, dateline);
+  const blocks = usesBlankLines(paragraphs);
+  const endMark = paragraphs.findIndex((paragraph) => END_MARK.test(paragraph.text.slice(0, 20)));
+  const features = describe(paragraphs, {
+    blocks,
+    ...(dateline !== undefined && { dateline: dateline.paragraph }),
+    ...(endMark >= 0 && { endMark }),
+  });
   const decisions = decideKinds(features);
-  const zones = assemble(paragraphs, decisions, dateline);
+  const zones = assemble(text, paragraphs, decisions, dateline, blocks);
   const embargo = embargoOf(release, zones, dateline);
   return {
     ...release,
@@ -31,49 +37,79 @@ interface PlacedDateline extends FoundDateline {
   readonly paragraph: number;
 }
 
+/** The first dateline that text follows; else a stamp with place and date above the text. */
 function findDateline(text: string, paragraphs: readonly Paragraph[]): PlacedDateline | undefined {
+  let stamp: PlacedDateline | undefined;
+  let inText = false;
   for (let i = 0; i < Math.min(paragraphs.length, DATELINE_WITHIN); i++) {
     const found = readDateline(text, paragraphs[i]!);
-    if (found !== undefined && (found.sure || i > 0)) return { ...found, paragraph: i };
+    if (found !== undefined && (found.sure || i > 0)) {
+      if (!found.stamp) return { ...found, paragraph: i };
+      if (!inText) stamp ??= { ...found, paragraph: i };
+    }
+    inText ||= paragraphs[i]!.text.length > 220;
   }
-  return undefined;
+  return stamp;
 }
 
 function partsOf({ start, end, place, date, wire }: FoundDateline): Dateline {
   return { start, end, ...(place && { place }), ...(date && { date }), ...(wire && { wire }) };
 }
 
-function describe(
-  paragraphs: readonly Paragraph[],
-  dateline: PlacedDateline | undefined,
-): readonly Features[] {
-  const features: Features[] = [];
-  let afterEnd = false;
-  for (const [index, paragraph] of paragraphs.entries()) {
-    features.push(featuresOf(paragraph, index, dateline?.paragraph === index, afterEnd));
-    if (END_MARK.test(paragraph.text.slice(0, 20))) afterEnd = true;
-  }
-  return features;
+/** Blank lines part at least every fourth paragraph from the one before. */
+function usesBlankLines(paragraphs: readonly Paragraph[]): boolean {
+  let spaced = 0;
+  for (const paragraph of paragraphs) if (paragraph.spaced) spaced++;
+  return spaced * 4 > paragraphs.length;
 }
 
+/** Kinds whose zone runs on over blank lines. */
+const RUNNING_ON: ReadonlySet<ZoneKind> = new Set([
+  'boilerplate',
+  'safe-harbour',
+  'table',
+  'contact',
+  'notes',
+]);
+/** Rules that open a zone of its own also after one of their kind. */
+const OPENING: ReadonlySet<string> = new Set(['about-heading']);
+
+/** Neighbours of a kind become one zone: within a block of lines, and over blank lines for the kinds that run on. */
 function assemble(
+  text: string,
   paragraphs: readonly Paragraph[],
   decisions: readonly Decision[],
   dateline: PlacedDateline | undefined,
+  blocks: boolean,
 ): readonly Zone[] {
   const zones: Zone[] = [];
-  for (const [index, { start, end, text }] of paragraphs.entries()) {
+  for (const [index, { start, end, spaced }] of paragraphs.entries()) {
     const { kind, rule } = decisions[index]!;
-    if (dateline?.paragraph !== index) {
-      zones.push({ start, end, kind, rule });
+    if (dateline?.paragraph === index) {
+      zones.push({ start: dateline.start, end: dateline.end, kind: 'dateline', rule: 'dateline-form' });
+      if (dateline.alone) continue;
+      const rest = text.slice(dateline.end, end);
+      zones.push({ start: end - rest.trimStart().length, end, kind, rule });
       continue;
     }
-    zones.push({ start: dateline.start, end: dateline.end, kind: 'dateline', rule: 'dateline-form' });
-    if (dateline.alone) continue;
-    const rest = text.slice(dateline.end - start);
-    zones.push({ start: end - rest.trimStart().length, end, kind, rule });
+    const previous = zones.at(-1);
+    const joins = RUNNING_ON.has(kind)
+      ? !OPENING.has(rule)
+      : blocks && !spaced && !isProse(text, previous, end);
+    if (previous?.kind === kind && joins) zones[zones.length - 1] = { ...previous, end };
+    else zones.push({ start, end, kind, rule });
   }
   return zones;
+}
+
+const LIST_ITEM = /^(?:[•●▪■◦‣*·–-]|\(?\w{1,3}[.)])\s/;
+
+/** Two full sentences on lines of their own are two paragraphs; items of a list are one. */
+function isProse(text: string, previous: Zone | undefined, end: number): boolean {
+  if (previous === undefined) return false;
+  const last = text.slice(text.lastIndexOf('\n', previous.end - 1) + 1, previous.end);
+  const next = text.slice(previous.end, end).trim();
+  return /[.!?”"]$/.test(last) && /[.!?”"]$/.test(next) && next.length > 60 && !LIST_ITEM.test(next);
 }
 
 function embargoOf(

@@ -60,8 +60,19 @@ const BEGINNING: Partial<Record<ZoneKind, number>> = {
   contact: 5.5,
   notes: 6,
   footer: 4,
+  meta: 3,
   'end-mark': 8,
   table: 1,
+};
+
+/** What another paragraph of the same kind costs, where the kind does not run on by itself. */
+const AGAIN: Partial<Record<ZoneKind, number>> = {
+  dek: 0.6,
+  meta: 2,
+  'release-line': 3,
+  embargo: 4,
+  'end-mark': 6,
+  footer: 1,
 };
 
 const NEVER = 1000;
@@ -85,7 +96,8 @@ function stepCost(from: State, to: State): number {
   if (to.kind === 'lead' && from.phase === 'text') return NEVER;
   if (to.phase === 'text' && from.phase !== 'text' && to.kind !== 'lead') return to.cost + 3;
   if (from.phase === 'above' && to.phase === 'tail') return NEVER;
-  if (from.kind === to.kind) return 0;
+  if (from.kind === to.kind) return AGAIN[to.kind] ?? 0;
+  if (to.kind === 'table' && from.kind === 'contact') return 6;
   let cost = to.cost + (BEGINNING[to.kind] ?? 0);
   if (from.phase === 'tail' && (to.kind === 'body' || to.kind === 'quote')) cost += LEAVING[from.kind] ?? 0;
   if (from.phase === 'head' && to.phase === 'tail') cost += 8;

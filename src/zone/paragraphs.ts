@@ -1,5 +1,6 @@
 /** Paragraphs, however the text's line breaks came through. */
 import type { Block, Span } from '../document.ts';
+import { seamsOf } from './seams.ts';
 
 /** A paragraph without the white space around it. Several lines when the text was wrapped by hand. */
 export interface Paragraph extends Span {
@@ -41,13 +42,20 @@ export function splitParagraphs(text: string, blocks: readonly Block[] = []): re
     while (block < blocks.length && blocks[block]!.end <= start.start) block++;
     const tag =
       blocks[block] !== undefined && blocks[block]!.start <= start.start ? blocks[block]!.tag : undefined;
-    paragraphs.push({
-      start: start.start,
-      end: line.end,
-      text: text.slice(start.start, line.end),
-      spaced: start.spaced,
-      ...(tag !== undefined && { tag }),
-    });
+    const whole = text.slice(start.start, line.end);
+    const isFirst = paragraphs.length < 4;
+    let from = 0;
+    for (const cut of [...seamsOf(whole, isFirst), whole.length]) {
+      const part = whole.slice(from, cut).trimEnd();
+      paragraphs.push({
+        start: start.start + from,
+        end: start.start + from + part.length,
+        text: part,
+        spaced: from > 0 || start.spaced,
+        ...(tag !== undefined && { tag }),
+      });
+      from = cut + (/^\s*/.exec(whole.slice(cut, cut + 40))?.[0].length ?? 0);
+    }
     start = undefined;
   }
   return paragraphs;
@@ -79,8 +87,8 @@ function isSpace(text: string, place: number): boolean {
 
 /** Width at which the text was wrapped by hand, or 0. */
 function wrapWidth(text: string, lines: readonly Line[]): number {
-  let width = 0;
-  for (const { start, end } of lines) width = Math.max(width, end - start);
+  const lengths = lines.map(({ start, end }) => end - start).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   if (width > WIDEST || width < NARROWEST) return 0;
   let full = 0;
   let small = 0;

@@ -22,6 +22,16 @@ const CONTACT_HEAD =
 const PHONE = /(?:\+\d{1,3}[\s().-]*)?(?:\(?\d{2,5}\)?[\s.–‑-]*){2,5}\d{2,4}/;
 const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/;
 
+const LETTERHEAD =
+  /^(?:the )?(?:ministry|department|office|city|town|county|municipality|government|embassy|consulate|permanent mission|state of|u\.s\. attorney[’']s office|gewerkschaft|press office|news ?room|regd\.? office|registered office|bse:|(?:the )?(?:senate|house of)\b)(?:,? (?:of|for|the|and|de|do|und|&|\/|-|–|[\p{Lu}(][^\s.!?;:]*,?)){0,11}(?:$|\n)/iu;
+const COMPANY_ALONE =
+  /^(?:[\p{Lu}&][^\s.!?;:]*,? ){1,6}(?:limited|ltd\.?|inc\.?|corp(?:oration|\.)?|plc|gmbh|ag|llc|police service|police department|authority|academy|agency|foundation|institute|university|council|commission|service|bureau|association|society|trust|press office|\(\p{Lu}{2,8}\))(?:$|\n)/iu;
+
+function hasPhone(text: string): boolean {
+  const match = PHONE.exec(text.replace(/[$€£]\s?[\d,.]+/g, ''));
+  return match !== null && match[0].replace(/\D/g, '').length >= 7;
+}
+
 export const ZONE_RULES: readonly ZoneRule[] = [
   // ------------------------------------------------------------ head
   {
@@ -54,10 +64,22 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     kind: 'release-line',
     weight: 9,
     example: 'FOR IMMEDIATE RELEASE',
-    reason: 'fixed words that clear the text for print or name the genre',
+    reason: 'fixed words that clear the text for print, or say where it may not go',
+    test: ({ head, length }) =>
+      length <= 160 &&
+      /^[[(*\s"“]*(?:(?:for\s+)?(?:immediate|general) (?:release|distribution|dissemination|publication|use)\b|not for (?:distribution|dissemination|release|publication)[\w\s,.]* (?:in|into|to)\b)/i.test(
+        head,
+      ),
+  },
+  {
+    name: 'genre-words',
+    kind: 'meta',
+    weight: 7,
+    example: 'JOINT MEDIA RELEASE',
+    reason: 'a label that names the genre of the text',
     test: ({ head, length }) =>
       length <= 90 &&
-      /^[[(*\s"“]*(?:for (?:immediate|general) (?:release|distribution|publication|use)|(?:for )?immediate release|(?:joint\s+)?(?:media|press|news)\s+(?:release|statement|advisory|alert|notice|briefing)|joint (?:press |media |news )?(?:release|statement)|(?:joint )?statement|communiqu[eé]|media alert|news(?: brief)?|release)[\])*\s.:!"”]*(?:$|[-–—|:(]\s?.{0,50}$|(?:no\.?|number|#)\s*\S+$|by .{0,60}$|\d.{0,20}$)/i.test(
+      /^[[(*\s"“]*(?:(?:joint\s+)?(?:media|press|news)\s+(?:release|statement|advisory|alert|notice|briefing|information)|joint (?:press |media |news )?(?:release|statement)|(?:joint )?statement|communiqu[eé]|media alert|news(?: brief)?|release|peer-reviewed publication)[\])*\s.:!"”]*(?:$|[-–—|:(]\s?.{0,50}$|(?:no\.?|number|#)\s*\S+$|by .{0,60}$|\d.{0,20}$)/i.test(
         head,
       ),
   },
@@ -89,7 +111,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
   {
     name: 'short-after-headline',
     kind: 'dek',
-    weight: 2.5,
+    weight: 1.8,
     example: 'Record automotive revenue; Board raises quarterly dividend',
     reason: 'a line without a full stop between headline and text',
     test: ({ length, prose, ended }) => length <= 330 && (!prose || !ended),
@@ -97,10 +119,35 @@ export const ZONE_RULES: readonly ZoneRule[] = [
   {
     name: 'bullet-after-headline',
     kind: 'dek',
-    weight: 1.5,
+    weight: 0.4,
     example: '• Free entry for residents in the first week',
     reason: 'points under the headline sum the news up',
     test: ({ head, length }) => length <= 300 && /^[•●▪■◦‣*·–-]\s/.test(head),
+  },
+  {
+    name: 'sentences-are-text',
+    kind: 'dek',
+    weight: -4,
+    example: 'The plant opened in 1998. It employs 400 people.',
+    reason: 'several sentences are not a second headline',
+    test: ({ prose, head, ended }) =>
+      prose && ended && (/[.!?]\s+[\p{Lu}“"]/u.test(head) || head.length >= 220),
+  },
+  {
+    name: 'below-dateline',
+    kind: 'dek',
+    weight: -20,
+    example: 'LONDON, Feb. 3, 2024 -- Acme today',
+    reason: 'the text begins with the dateline',
+    test: ({ belowDateline }) => belowDateline,
+  },
+  {
+    name: 'above-dateline',
+    kind: 'lead',
+    weight: -7,
+    example: 'Acme grows by half.\nLONDON, Feb. 3, 2024 -- Acme today',
+    reason: 'the text begins with the dateline',
+    test: ({ aboveDateline }) => aboveDateline,
   },
   {
     name: 'h2-under-headline',
@@ -126,9 +173,18 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     reason: 'date and time of filing, reference numbers',
     test: ({ head, length }) =>
       length <= 110 &&
-      /^(?:ref(?:erence)?\.?(?: no\.?| number)?[:\s]|release (?:no|number|id|#)|no\.\s*\d|number:?\s*\d|\d{2,4}\/\d{2,4}\b|[A-Z]{2,4}\s?\d{2}\s\d{2}\b|press release (?:no|#)|share(?: this)?$|print$|download|tags?:|topics?:|categor(?:y|ies):|posted in|by [A-Z]\w+ [A-Z]\w+$|source:?$|updated:|published:|\d{1,2}:\d{2}\s?[AP]M|image$|home$)/i.test(
+      /^(?:ref(?:erence)?\.?(?: no\.?| number)?[:\s]|release (?:no|number|id|#)|no\.\s*\d|number:?\s*\d|\d{2,4}\/\d{2,4}\b|[A-Z]{2,4}\s?\d{2}\s\d{2}\b|press release (?:no|#)|share(?: this)?$|print$|download|tags?:|topics?:|categor(?:y|ies):|posted in|by [A-Z]\w+ [A-Z]\w+$|source:?$|updated:|published:|posted:? \d|posted by|date:? \d|hits?:? \d|views?:? \d|\d{1,2}:\d{2}\s?[AP]M|image$|home$)/i.test(
         head,
       ),
+  },
+  {
+    name: 'letterhead',
+    kind: 'meta',
+    weight: 7,
+    example: 'CITY OF MARROW FALLS',
+    reason: 'the issuer stands above the headline',
+    test: ({ head, length, index, nextTitle }) =>
+      index <= 3 && length <= 200 && nextTitle && (LETTERHEAD.test(head) || COMPANY_ALONE.test(head)),
   },
   {
     name: 'issuer-line',
@@ -176,7 +232,36 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     weight: 4,
     example: '“We are proud,” said Jane Roe, chief executive.',
     reason: 'opens with a quotation mark and is mostly quotation',
-    test: ({ head, quoted }) => /^["“]/.test(head) && quoted >= 0.4,
+    test: ({ head, quoted }) => /^["“‘]/.test(head) && quoted >= 0.3,
+  },
+  {
+    name: 'mostly-quoted',
+    kind: 'quote',
+    weight: 3,
+    example: 'The Minister said, “A river does not stop at a State border.”',
+    reason: 'half of it and more is quotation',
+    test: ({ quoted }) => quoted >= 0.5,
+  },
+  {
+    name: 'quotation-goes-on',
+    kind: 'quote',
+    weight: 4,
+    example: 'We have also found a chief financial officer who reads drawings.”',
+    reason: 'the quotation of the paragraph before ends here',
+    test: ({ goesOnQuoting }) => goesOnQuoting,
+  },
+  {
+    name: 'introduces-quotation',
+    kind: 'quote',
+    weight: 3.5,
+    example: 'Dr Imogen Satterthwaite, Head of Collections, said:',
+    reason: 'names the speaker of the paragraph below',
+    test: ({ tail, length, aboveQuote }) =>
+      aboveQuote &&
+      length <= 320 &&
+      /\b(?:sa(?:id|ys)|added|adds|comment(?:ed|s|ing)|stated|states|explain(?:ed|s)|remarked|noted|continued|concluded|told)\b[^.]{0,80}[:,]$/i.test(
+        tail,
+      ),
   },
   {
     name: 'columns',
@@ -185,6 +270,14 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     example: 'Revenue\t$412.6\t$400.7',
     reason: 'several cells in a line',
     test: ({ columns }) => columns,
+  },
+  {
+    name: 'table-title',
+    kind: 'table',
+    weight: 5,
+    example: 'Summary Financial Results (unaudited, in millions)',
+    reason: 'the line above the columns names them',
+    test: ({ aboveColumns, columns, prose }) => aboveColumns && !columns && !prose,
   },
   {
     name: 'cell',
@@ -231,7 +324,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     example: 'Cautionary Note Regarding Forward-Looking Statements',
     reason: 'words the securities laws prescribe',
     test: ({ head }) =>
-      /forward[-\s–]looking (?:statements?|information)|safe[-\s]harbou?r|cautionary (?:note|statement|language)|private securities litigation reform act|(?:tsx|tsxv|toronto|venture|otc)[\w\s]{0,30}(?:exchange|provider)[^.]{0,160}(?:accepts? responsibility|has (?:not|neither))|no (?:duty|obligation) to (?:publicly )?update|undertakes? no (?:duty|obligation)/i.test(
+      /forward[-\s–]looking (?:statements?|information)|safe[-\s]harbou?r|cautionary (?:note|statement|language)|private securities litigation reform act|inside information (?:pursuant|within)|market abuse regulation|(?:tsx|tsxv|toronto|venture|otc)[\w\s]{0,30}(?:exchange|provider)[^.]{0,160}(?:accepts? responsibility|has (?:not|neither))|no (?:duty|obligation) to (?:publicly )?update|undertakes? no (?:duty|obligation)/i.test(
         head,
       ),
   },
@@ -286,7 +379,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
       /^[*\s]*for (?:more|further|additional|media|press|all|any|interviews?|general)\b[\w\s,/'’-]{0,60}?(?::|(?:please |kindly )?(?:contact|call|e-?mail)\b)/i.test(
         head,
       ) &&
-      (PHONE.test(head) || EMAIL.test(head) || length < 90),
+      (EMAIL.test(head) || hasPhone(head) || length < 90),
   },
   {
     name: 'address-line',
@@ -317,6 +410,19 @@ export const ZONE_RULES: readonly ZoneRule[] = [
       /\d{3}|@/.test(head),
   },
   {
+    name: 'reachable',
+    kind: 'contact',
+    weight: 6,
+    example: 'Issued by: Office of the Administrator. Tel 0700 555 014',
+    reason: 'a short paragraph with a telephone number or an e-mail address, near the end',
+    test: ({ head, length, left, index, prose, afterEnd }) =>
+      index > 2 &&
+      length <= 380 &&
+      (left <= 12 || afterEnd) &&
+      (!prose || /^[^.!?]{0,60}:/.test(head)) &&
+      (EMAIL.test(head) || hasPhone(head)),
+  },
+  {
     name: 'contact-line',
     kind: 'contact',
     weight: 1.4,
@@ -343,7 +449,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     weight: 5,
     example: '[1] Women and Retirement: Key Considerations',
     reason: 'numbered notes after the text',
-    test: ({ head, index }) => index > 3 && /^(?:\[\d{1,2}\]|[¹²³⁴⁵]|\*{1,3}\s?\p{L}|†)\s?\S/u.test(head),
+    test: ({ head, index }) => index > 3 && /^(?:\[\d{1,2}\]|[¹²³⁴⁵]|\*{1,3}\p{L}|†)\s?\S/u.test(head),
   },
   {
     name: 'note-text',
@@ -388,13 +494,14 @@ export const ZONE_RULES: readonly ZoneRule[] = [
   },
   {
     name: 'source-line',
-    kind: 'footer',
+    kind: 'meta',
     weight: 7,
     example: 'SOURCE Acme Corp.',
-    reason: 'wire services sign with the source',
-    test: ({ head, length }) =>
+    reason: 'wire services sign with the source and the number of the release',
+    test: ({ head, length, index }) =>
+      index > 2 &&
       length <= 160 &&
-      /^(?:source:?\s+\S|view (?:original|source)|source version|permalink|original source|distributed by|©|\(c\)|copyright)/i.test(
+      /^(?:source:?\s+\S|source version|original source|distributed by|\(?release id|press release (?:no|number|id)|v\.i\.s\.d\.p|topics?$|component$|updated\b|[\w]{2,8}\/[\w-]{2,10}(?:\/[\w-]{2,10})?$)/i.test(
         head,
       ),
   },
@@ -406,7 +513,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     reason: 'links, handles and notices of the page',
     test: ({ head, length }) =>
       length <= 420 &&
-      /^(?:(?:follow|like|join|connect with|find|watch|subscribe to) (?:us|[\w\s]{2,40}) on\b|follow us|[@#][\p{L}\w]+(?:\s|$)|the issuer is solely responsible|photos? (?:courtesy|accompanying|credit)|to view the (?:source|original)|a photo accompanying|privacy policy|terms of use|all rights reserved|copyright|share this|read more|click here|back to top|unsubscribe|logo -|authori[sz]ed by |issued by |hashtag|https?:\/\/\S+$|www\.\S+$)/iu.test(
+      /^(?:(?:follow|like|join|connect with|find|watch|subscribe to) (?:us|[\w\s]{2,40}) on\b|follow us|[@#][\p{L}\w]+(?:\s|$)|the issuer is solely responsible|photos? (?:courtesy|accompanying|credit)|to view the (?:source|original)|a photo accompanying|privacy policy|terms of use|all rights reserved|copyright|share this|read more|click here|back to top|unsubscribe|page \d+ of \d+|(?:photo|logo|image|video)s?\s?[-–:]\s?https?:|(?:prev(?:ious)?|home|facebook|twitter|back to (?:list|top)|privacy)\s*(?:\||\s{2})|[^.]{0,60}(?:\|\s?[^|]{2,40}){2,}$|view (?:original|source)|©|\(c\)|stay connected|facebook\s|[^.]{0,80}solely responsible|logo -|authori[sz]ed by |issued by |hashtag|https?:\/\/\S+$|www\.\S+$)/iu.test(
         head,
       ),
   },

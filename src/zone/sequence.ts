@@ -9,6 +9,9 @@ export interface Decision {
   readonly rule: string;
 }
 
+/** What a change of kind costs within a block of lines. */
+const WITHIN_BLOCK = 1.2;
+
 /** A kind for each paragraph: Viterbi over the states of `order-data.ts`, in time linear in the paragraphs. */
 export function decideKinds(paragraphs: readonly Features[]): readonly Decision[] {
   const states = STATES.length;
@@ -24,7 +27,8 @@ export function decideKinds(paragraphs: readonly Features[]): readonly Decision[
       if (index > 0) {
         const costs = STEP_COSTS[to]!;
         for (let from = 0; from < states; from++) {
-          const score = scores[from]! - costs[from]!;
+          const inBlock = paragraph.spaced || STATES[from]!.kind === STATES[to]!.kind ? 0 : WITHIN_BLOCK;
+          const score = scores[from]! - costs[from]! - inBlock;
           if (score > best) {
             best = score;
             back[index * states + to] = from;

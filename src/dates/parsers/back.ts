@@ -29,7 +29,7 @@ export const BACK: readonly Parser[] = [
     name: 'year-ago-quarter',
     example: 'the year-ago quarter, the year-earlier period',
     reason: 'the period that figures are given for, a year before',
-    pattern: 'the? unit dash? (ago|later) (rank dash?)? unit',
+    pattern: 'the? same? unit dash? (ago|later) (rank dash?)? unit',
     read: (items) => {
       const [year, unit] = allOf(items, 'unit').map((item) => item.name);
       if (year !== 'year' || (unit !== 'quarter' && unit !== 'period')) return undefined;
@@ -62,7 +62,7 @@ export const BACK: readonly Parser[] = [
     name: 'year-end',
     example: 'year-end, quarter end',
     reason: 'the last day of the unit that holds the release',
-    pattern: 'unit dash? edge',
+    pattern: 'unit (dash|poss)? edge',
     read: (items) => {
       const target = targetOf(items);
       if (target === undefined) return undefined;

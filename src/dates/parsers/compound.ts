@@ -1,6 +1,6 @@
 /** Forms that hold another date: parts, years by name, weeks around a day, nth days. */
 import type { Item } from '../item.ts';
-import { allOf, firstOf } from '../item.ts';
+import { allOf, firstOf, isClass } from '../item.ts';
 import type { Parser } from '../parser.ts';
 import type { PartName, Said } from '../said.ts';
 import { countOf } from './offset.ts';
@@ -29,7 +29,7 @@ export const COMPOUND: readonly Parser[] = [
     name: 'part',
     example: 'early 2025, mid-November, end of September 2025, earlier this month',
     reason: 'thirds of the period, its first or last day, or its days before or after the release',
-    pattern: 'the? (part|edge|ended|later) dash? (of|in)? the? date',
+    pattern: 'the? (part|edge|ended|later) dash? (of|in)? approx? (the unit? )?date',
     weak: (items) => {
       const date = firstOf(items, 'date')!;
       return date.weak && date.said?.kind !== 'fields';
@@ -37,6 +37,8 @@ export const COMPOUND: readonly Parser[] = [
     read: (items) => {
       const word = firstOf(items, 'part', 'edge', 'ended', 'later')!;
       const hasOf = firstOf(items, 'of') !== undefined;
+      const unit = firstOf(items, 'unit');
+      if (unit !== undefined && unit.name !== 'year') return undefined;
       if ((word.code === 'z' || word.code === 'q') && !hasOf && word.name !== 'end') return undefined;
       return partOf(items, firstOf(items, 'date')!.said);
     },
@@ -82,16 +84,23 @@ export const COMPOUND: readonly Parser[] = [
     },
   },
   {
-    name: 'weekday-of-week',
-    example: 'next week Tuesday, last week’s Sunday',
-    reason: 'the week may come first',
-    pattern: 'date poss? comma? on? date',
+    name: 'unit-first',
+    example: 'next week Tuesday, this year’s third quarter, Tuesday 11/3/2015',
+    reason: 'the week, the year or the weekday may come first',
+    pattern: 'date poss? comma? on? the? date',
     read: (items) => {
-      const [week, day] = allOf(items, 'date').map((item) => item.said);
-      if (week?.kind !== 'pointed' || week.target !== 'week') return undefined;
-      if (day?.kind !== 'fields' || day.weekday === undefined || Object.keys(day).length > 2)
-        return undefined;
-      return { kind: 'nth', n: 1, length: 1, unit: day.weekday, of: week };
+      const [outer, inner] = allOf(items, 'date').map((item) => item.said);
+      if (inner?.kind !== 'fields' || outer === undefined) return undefined;
+      const weekday = weekdayOnly(outer);
+      if (weekday !== undefined && inner.day !== undefined && inner.weekday === undefined)
+        return firstOf(items, 'poss') === undefined ? { ...inner, weekday } : undefined;
+      if (outer.kind !== 'pointed' && outer.kind !== 'back') return undefined;
+      const innerWeekday = weekdayOnly(inner);
+      if (outer.target === 'week' && innerWeekday !== undefined)
+        return { kind: 'nth', n: 1, length: 1, unit: innerWeekday, of: outer };
+      const recurs = inner.month ?? inner.quarter ?? inner.half ?? inner.season;
+      if (outer.target !== 'year' || inner.year !== undefined || recurs === undefined) return undefined;
+      return firstOf(items, 'poss') === undefined ? undefined : { ...inner, yearOf: outer };
     },
   },
   {
@@ -116,8 +125,8 @@ export const COMPOUND: readonly Parser[] = [
     example: 'first Monday of October, last week of September 2014, first nine months of 2024',
     reason: 'counted within the period',
     pattern:
-      'the? ((rank|last) last? | rank? last) dash? (int|few)? dash? (unit|weekday|half|date) (of|in) the? date',
-    read: (items) => nth(items),
+      'the? ((rank|last) last? | rank? last)? dash? (int|few)? dash? (unit|weekday|half|date) (of|in) (the? date|the unit)',
+    read: nth,
   },
   {
     name: 'nth-day',
@@ -134,29 +143,42 @@ export const COMPOUND: readonly Parser[] = [
   },
 ];
 
+/** What stands before `of`: `first Monday`, `last week` (read as a date by itself), `third last day`. */
 function nth(items: readonly Item[]): Said | undefined {
-  const dates = allOf(items, 'date');
-  const of = dates.at(-1)!.said!;
-  const inner = dates.length > 1 ? dates[0]!.said : undefined;
-  const unit = firstOf(items, 'unit')?.name;
-  const weekday =
-    firstOf(items, 'weekday')?.value ??
-    (inner?.kind === 'fields' && Object.keys(inner).length === 2 ? inner.weekday : undefined);
-  const rank = firstOf(items, 'ordinal', 'nth')?.value ?? 1;
-  const fromEnd = firstOf(items, 'last') !== undefined;
-  if (firstOf(items, 'last')?.name === 'previous') return undefined;
-  const head = items.slice(0, items.indexOf(dates.at(-1)!));
-  const length = countOf(head.filter((item) => !['o', 'O'].includes(item.code))) ?? 1;
-  if (firstOf(items, 'half') !== undefined) {
-    const half = fromEnd ? 2 : rank;
-    if (of.kind === 'fiscal') return { ...of, half: half as 1 | 2 };
-    if (of.kind === 'fields' && of.year !== undefined && Object.keys(of).length === 2)
-      return { ...of, half: half as 1 | 2 };
-    return { kind: 'nth', n: half, length: 1, unit: 'half', of };
-  }
-  if (weekday === undefined && unit === undefined) return undefined;
-  if (of.kind === 'fiscal' && unit === 'month' && rank === 1 && !fromEnd) return { ...of, months: length };
-  if (of.kind === 'fiscal' && unit === 'quarter' && !fromEnd)
-    return { ...of, quarter: rank as 1 | 2 | 3 | 4 };
-  return { kind: 'nth', n: fromEnd ? -rank : rank, length, unit: weekday ?? (unit as 'week'), of };
+  const split = items.findLastIndex((item) => item.code === 'i' || item.code === 'I');
+  const [head, tail] = [items.slice(0, split), items.slice(split + 1)];
+  const unitOf = firstOf(tail, 'unit')?.name;
+  const of: Said | undefined =
+    unitOf === undefined
+      ? firstOf(tail, 'date')?.said
+      : { kind: 'pointed', direction: 0, target: unitOf as 'month' };
+  if (of === undefined) return undefined;
+  const inner = firstOf(head, 'date')?.said;
+  const rank = firstOf(head, 'ordinal', 'nth')?.value;
+  const last = firstOf(head, 'last');
+  const innerLast = inner?.kind === 'pointed' && inner.direction === -1 ? inner.target : undefined;
+  const fromEnd = last !== undefined || innerLast !== undefined;
+  if ((rank === undefined && !fromEnd) || last?.name === 'previous') return undefined;
+  const n = fromEnd ? -(rank ?? 1) : rank!;
+  const length = countOf(head.filter((item) => !isClass(item, 'ordinal', 'nth'))) ?? 1;
+  if (firstOf(head, 'half') !== undefined) return halfOf(of, fromEnd ? 2 : n);
+  const weekday = firstOf(head, 'weekday')?.value ?? weekdayOnly(inner) ?? weekdayOnly(innerLast);
+  const unit =
+    weekday ?? firstOf(head, 'unit')?.name ?? (typeof innerLast === 'string' ? innerLast : undefined);
+  if (unit === undefined || unit === 'period' || unit === 'fortnight') return undefined;
+  if (of.kind === 'fiscal' && unit === 'month' && n === 1) return { ...of, months: length };
+  if (of.kind === 'fiscal' && unit === 'quarter' && n > 0) return { ...of, quarter: n as 1 | 2 | 3 | 4 };
+  return { kind: 'nth', n, length, unit: unit as 'week' | number, of };
+}
+
+function weekdayOnly(said: Said | string | undefined): number | undefined {
+  if (typeof said !== 'object' || said.kind !== 'fields') return undefined;
+  return Object.keys(said).length === 2 ? said.weekday : undefined;
+}
+
+function halfOf(of: Said, half: number): Said | undefined {
+  if (half !== 1 && half !== 2) return undefined;
+  if (of.kind === 'fiscal') return { ...of, half };
+  if (of.kind === 'fields' && of.year !== undefined && Object.keys(of).length === 2) return { ...of, half };
+  return { kind: 'nth', n: half, length: 1, unit: 'half', of };
 }

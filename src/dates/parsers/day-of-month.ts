@@ -4,7 +4,7 @@ import type { Parser } from '../parser.ts';
 import type { Fields, Said } from '../said.ts';
 
 /** Fields of one day from its items: month, day, and weekday and year where they stand. */
-export function dayFields(items: readonly Item[], day: number | undefined): Fields | undefined {
+function dayFields(items: readonly Item[], day: number | undefined): Fields | undefined {
   const month = firstOf(items, 'month')?.value;
   const weekday = firstOf(items, 'weekday')?.value;
   const year = allOf(items, 'year', 'n99').at(-1);
@@ -72,14 +72,14 @@ export const DAY_OF_MONTH: readonly Parser[] = [
     name: 'days-month',
     example: '5-7 May 2022, Thursday 11 to Tuesday 16 June',
     reason: 'several days share the month and the year that follow',
-    pattern: `(weekday comma?)? the? dayword ((to|dash|and|comma) and? the? (weekday comma?)? dayword)+ of? month dot? ${YEAR}`,
+    pattern: `(weekday comma?)? the? dayword ((to|dash|and|comma) and? the? (weekday comma?)? dayword){1,6} of? month dot? ${YEAR}`,
     read: daySpan,
   },
   {
     name: 'month-days',
     example: 'February 07 to 08, 2024, October 8th - 11th',
     reason: 'several days share the month before and the year after',
-    pattern: `(weekday comma?)? month dot? dayword ((to|dash|and) (weekday comma?)? dayword)+ ${YEAR}`,
+    pattern: `(weekday comma?)? month dot? dayword ((to|dash|and) (weekday comma?)? dayword){1,6} ${YEAR}`,
     read: daySpan,
   },
   {
@@ -89,6 +89,10 @@ export const DAY_OF_MONTH: readonly Parser[] = [
     pattern: 'weekday comma? the? (ordinal|n31)',
     read: (items) => dayFields(items, days(items)[0]),
   },
+];
+
+/** Tried late: ordinals rank other things too (`the 20th day of next month`). */
+export const ORDINAL_DAY: readonly Parser[] = [
   {
     name: 'ordinal-day',
     example: 'the 15th',

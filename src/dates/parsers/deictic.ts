@@ -1,5 +1,6 @@
 import { firstOf } from '../item.ts';
 import type { Parser } from '../parser.ts';
+import { COUNT, countOf } from './offset.ts';
 
 export const DEICTIC: readonly Parser[] = [
   {
@@ -32,12 +33,13 @@ export const DEICTIC: readonly Parser[] = [
     name: 'day-after-tomorrow',
     example: 'the day after tomorrow, the day before yesterday',
     reason: 'two days from the release’s date',
-    pattern: 'the? unit before deictic',
+    pattern: `the? ${COUNT} unit before deictic`,
     read: (items) => {
       const deictic = firstOf(items, 'deictic')!;
       const before = firstOf(items, 'before')!;
       if (firstOf(items, 'unit')!.name !== 'day') return undefined;
-      const count = deictic.value + before.value;
+      const steps = countOf(items.slice(0, items.indexOf(before))) ?? 1;
+      const count = deictic.value + before.value * steps;
       return {
         kind: 'offset',
         count: Math.abs(count),

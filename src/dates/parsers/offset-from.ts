@@ -24,16 +24,4 @@ export const OFFSET_FROM: readonly Parser[] = [
       return { kind: 'offset', count, unit: unit.name as Offset['unit'], sign, base, exact: true };
     },
   },
-  {
-    name: 'date-offset',
-    example: 'thanksgiving in a year, Christmas three years ago',
-    reason: 'the year is counted from the release',
-    pattern: 'date date',
-    read: (items) => {
-      const [inner, outer] = items.map((item) => item.said);
-      if (inner?.kind !== 'fields' || inner.year !== undefined) return undefined;
-      if (outer?.kind !== 'offset' || outer.unit !== 'year') return undefined;
-      return { ...inner, yearOf: outer };
-    },
-  },
 ];

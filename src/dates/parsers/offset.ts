@@ -33,7 +33,7 @@ function offset(items: readonly Item[], sign: -1 | 1, base: 'anchor' | 'text'): 
 
 const MORE = new Set(['over', 'more', 'less', 'least', 'some']);
 
-export const COUNT = 'approx* article? (few of? | int (dash? int)*)?';
+export const COUNT = 'approx{0,3} article? (few of? | int (dash? int){0,3})?';
 
 export const OFFSET: readonly Parser[] = [
   {

@@ -54,21 +54,24 @@ export const POINTED: readonly Parser[] = [
     name: 'after-next',
     example: 'the week after next, Friday after next',
     reason: 'the second one to come',
-    pattern: 'the? (unit|weekday|month) before next',
+    pattern: '(the unit|the? weekday|the? month) before next',
     read: (items) => {
       const target = targetOf(items);
       if (target === undefined || firstOf(items, 'before')!.value < 0) return undefined;
-      if (typeof target === 'string') {
-        return { kind: 'offset', count: 2, unit: target as 'week', sign: 1, base: 'anchor' };
+      if (typeof target === 'string')
+        return {
+          kind: 'offset',
+          count: 1,
+          unit: target as 'week',
+          sign: 1,
+          base: { kind: 'pointed', direction: 1, target },
+        };
+      if (target.month === undefined) {
+        const base = { kind: 'pointed', direction: 0, target } as const;
+        return { kind: 'offset', count: 1, unit: 'week', sign: 1, base };
       }
-      return {
-        kind: 'offset',
-        count: 1,
-        unit: target.month === undefined ? 'week' : 'year',
-        sign: 1,
-        base: { kind: 'pointed', direction: 1, target },
-        exact: true,
-      };
+      const base = { kind: 'pointed', direction: 1, target } as const;
+      return { ...target, yearOf: { kind: 'offset', count: 1, unit: 'year', sign: 1, base } };
     },
   },
 ];

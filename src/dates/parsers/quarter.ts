@@ -1,5 +1,5 @@
 import type { Item } from '../item.ts';
-import { firstOf } from '../item.ts';
+import { allOf, firstOf } from '../item.ts';
 import type { Parser } from '../parser.ts';
 import type { Said } from '../said.ts';
 
@@ -10,7 +10,8 @@ function period(items: readonly Item[]): Said | undefined {
   const year = firstOf(items, 'year', 'fytag')?.value;
   const isFiscal = firstOf(items, 'fiscal', 'fytag') !== undefined;
   const isHalf = firstOf(items, 'half', 'htag') !== undefined;
-  const unit = firstOf(items, 'unit');
+  const units = allOf(items, 'unit');
+  const unit = units.find(({ name }) => name === 'quarter') ?? units[0];
   if (unit !== undefined && unit.name !== 'quarter' && !(isFiscal && unit.name === 'year')) return undefined;
   if (!isHalf && unit?.name !== 'quarter' && firstOf(items, 'qtag') === undefined) return undefined;
   const number = firstOf(items, 'ordinal', 'nth', 'qtag', 'htag')?.value;
@@ -25,7 +26,9 @@ export const QUARTER: readonly Parser[] = [
     example: 'the third quarter of 2023, first half, second-quarter fiscal 2024',
     reason: 'a calendar quarter or half unless the words say fiscal',
     pattern:
-      '(the? year)? poss? fiscal? dash? the? rank dash? fiscal? (unit|half) ((of|in)? comma? the? fiscal? unit? (year|fytag))?',
+      '(the? year poss?)? fiscal? dash? the? rank dash? fiscal? (unit|half) ((of|in)? comma? the? fiscal? unit? (year|fytag))?',
+    weak: (items) =>
+      firstOf(items, 'half') !== undefined && firstOf(items, 'year', 'fytag', 'fiscal') === undefined,
     read: period,
   },
   {

@@ -6,13 +6,9 @@ export const YEAR: readonly Parser[] = [
     name: 'year',
     example: '2017',
     reason: 'four digits are also a count or an address, so weak',
-    pattern: '(the? unit)? year',
+    pattern: 'year',
     weak: true,
-    read: (items) => {
-      const unit = firstOf(items, 'unit');
-      if (unit !== undefined && unit.name !== 'year') return undefined;
-      return { kind: 'fields', year: firstOf(items, 'year')!.value };
-    },
+    read: (items) => ({ kind: 'fields', year: items[0]!.value }),
   },
   {
     name: 'year-era',

@@ -74,7 +74,8 @@ export function gatherEvidence(
       if (head !== t && words.form(ids[head]!).toLowerCase() === 'about') seen |= EVIDENCE.about;
     }
     if (capital && t === 0) seen |= EVIDENCE.opens;
-    if (capital && t > 1 && DEFINING.has(words.form(ids[t - 1]!)) && /^[(“"]$/.test(words.form(ids[t - 2]!))) seen |= EVIDENCE.defined;
+    if (capital && t > 1 && DEFINING.has(words.form(ids[t - 1]!)) && /^[(“"]$/.test(words.form(ids[t - 2]!)))
+      seen |= EVIDENCE.defined;
     if (capital && t > 0 && lineStart[t] === 0) {
       const before = attribute(t - 1, AT.caseKind);
       if (before === 1 && lineCase[t] === 0) seen |= EVIDENCE.middle;

@@ -181,7 +181,8 @@ function majority(types: readonly number[]): number {
 /** The most probable label with its bucket. */
 function surest(marginals: Float32Array, at: number, labels: number): number {
   let best = 0;
-  for (let label = 1; label < labels; label++) if (marginals[at + label]! > marginals[at + best]!) best = label;
+  for (let label = 1; label < labels; label++)
+    if (marginals[at + label]! > marginals[at + best]!) best = label;
   return hashPair(best, bucket(marginals[at + best]!)) | 1;
 }
 

@@ -11,9 +11,6 @@ export interface LetterHash {
 const BASE = 0x5bd1e995 | 1;
 const AMPERSAND = 38;
 
-/** Nothing that counts: joins as zero does in addition. */
-export const NO_LETTERS: LetterHash = { hash: 0, power: 1 };
-
 export function hashLetters(text: string): LetterHash {
   let hash = 0;
   let power = 1;
@@ -25,13 +22,6 @@ export function hashLetters(text: string): LetterHash {
     power = Math.imul(power, BASE);
   }
   return { hash, power };
-}
-
-export function joinLetters(first: LetterHash, second: LetterHash): LetterHash {
-  return {
-    hash: (Math.imul(first.hash, second.power) + second.hash) | 0,
-    power: Math.imul(first.power, second.power),
-  };
 }
 
 /** Spreads a letter hash over all 32 bits (MurmurHash3's finaliser); a bijection. */
