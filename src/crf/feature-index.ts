@@ -10,15 +10,19 @@ export interface FeatureIndex {
   readonly rowOf: (hash: number) => number;
 }
 
+/** Fibonacci hashing (2³² / φ): slots come from the upper bits, whatever pattern the hashes have in the lower ones. */
+const GOLDEN = 0x9e3779b1;
+
 /** Gives the hashes the rows 0, 1, 2 … in order. The hashes must differ. */
 export function createFeatureIndex(hashes: Int32Array): FeatureIndex {
   const capacity = capacityFor(hashes.length);
   const mask = capacity - 1;
+  const shift = Math.clz32(mask);
   const keys = new Int32Array(capacity);
   const rows = new Int32Array(capacity).fill(-1);
   for (let row = 0; row < hashes.length; row++) {
     const hash = hashes[row]!;
-    let slot = hash & mask;
+    let slot = Math.imul(hash, GOLDEN) >>> shift;
     while (rows[slot] !== -1) slot = (slot + 1) & mask;
     keys[slot] = hash;
     rows[slot] = row;
@@ -26,7 +30,7 @@ export function createFeatureIndex(hashes: Int32Array): FeatureIndex {
   return {
     size: hashes.length,
     rowOf: (hash) => {
-      let slot = hash & mask;
+      let slot = Math.imul(hash, GOLDEN) >>> shift;
       for (;;) {
         const row = rows[slot]!;
         if (row === -1 || keys[slot] === hash) return row;

@@ -84,7 +84,7 @@ export function describe(paragraphs: readonly Paragraph[], landmarks: Landmarks)
       afterEnd: endMark !== undefined && index > endMark,
       quoted: quotation.share,
       goesOnQuoting,
-      nextTitle: next.length > 14 && next.length <= 260 && !ENDED.test(next.slice(-8)),
+      nextTitle: next.length > 6 && next.length <= 260 && !ENDED.test(next.slice(-8)),
       aboveQuote: OPENS_QUOTE.test(next.slice(0, 4)),
     };
   });

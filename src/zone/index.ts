@@ -47,7 +47,7 @@ function findDateline(text: string, paragraphs: readonly Paragraph[]): PlacedDat
       if (!found.stamp) return { ...found, paragraph: i };
       if (!inText) stamp ??= { ...found, paragraph: i };
     }
-    inText ||= paragraphs[i]!.text.length > 220;
+    inText ||= i > 0 && paragraphs[i]!.text.length > 120 && /[.!?]$/.test(paragraphs[i]!.text);
   }
   return stamp;
 }

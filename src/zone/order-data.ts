@@ -17,24 +17,26 @@ export const STATES: readonly State[] = [
   state('above', 'meta', 2),
   state('above', 'release-line', 0),
   state('above', 'embargo', 0),
-  state('above', 'contact', 4),
+  state('above', 'contact', 8),
   state('head', 'headline', 0),
   state('head', 'dek', 0),
   state('head', 'meta', 1),
   state('head', 'release-line', 0),
   state('head', 'embargo', 0),
-  state('head', 'contact', 5),
+  state('head', 'contact', 8),
   state('text', 'lead', 0),
   state('text', 'body', 0),
   state('text', 'quote', 0),
   state('text', 'table', 1),
+  state('text', 'meta', 1.5),
+  state('text', 'footer', 1.5),
   state('tail', 'boilerplate', 0),
   state('tail', 'safe-harbour', 0),
   state('tail', 'contact', 0),
   state('tail', 'notes', 0),
   state('tail', 'end-mark', 0),
   state('tail', 'footer', 0),
-  state('tail', 'meta', 2),
+  state('tail', 'meta', 0),
   state('tail', 'table', 2),
   state('tail', 'body', 0),
   state('tail', 'quote', 0),
@@ -61,6 +63,8 @@ const BEGINNING: Partial<Record<ZoneKind, number>> = {
   notes: 6,
   footer: 4,
   meta: 3,
+  embargo: 6,
+  'release-line': 4,
   'end-mark': 8,
   table: 1,
 };
@@ -96,8 +100,11 @@ function stepCost(from: State, to: State): number {
   if (to.kind === 'lead' && from.phase === 'text') return NEVER;
   if (to.phase === 'text' && from.phase !== 'text' && to.kind !== 'lead') return to.cost + 3;
   if (from.phase === 'above' && to.phase === 'tail') return NEVER;
-  if (from.kind === to.kind) return AGAIN[to.kind] ?? 0;
+  if (from.kind === to.kind) {
+    return to.kind === 'contact' && to.phase !== 'tail' ? 3 : (AGAIN[to.kind] ?? 0);
+  }
   if (to.kind === 'table' && from.kind === 'contact') return 6;
+  if (from.kind === 'boilerplate' && to.kind === 'contact') return to.cost + (BEGINNING.contact ?? 0) + 1.5;
   let cost = to.cost + (BEGINNING[to.kind] ?? 0);
   if (from.phase === 'tail' && (to.kind === 'body' || to.kind === 'quote')) cost += LEAVING[from.kind] ?? 0;
   if (from.phase === 'head' && to.phase === 'tail') cost += 8;

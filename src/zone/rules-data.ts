@@ -16,19 +16,24 @@ const DATE_LINE = new RegExp(
   `^(?:date:?\\s*|issued(?: on)?:?\\s*|published(?: on)?:?\\s*|posted(?: on)?:?\\s*|release date:?\\s*|updated:?\\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\\s+)?(?:${MONTHS}\\s+\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTHS}),?\\s+\\d{4}(?:[\\s,|–-]+.{0,40})?$`,
   'i',
 );
-const ABOUT = /^(?:[-–—*#•\s]*)(?:more )?about (?!us[,\s]+\d|\d)(?:the )?[\p{Lu}\p{N}“"'‘@¡]/iu;
+const ABOUT =
+  /^[-–—*#•\s]*(?:[Mm]ore |MORE )?(?:[Aa]bout|ABOUT) (?!\d[\d,.]*%? )(?:[Tt]he |THE )?[\p{Lu}\p{N}“"'‘@¡]|^[-–—*#•\s]*(?:About|ABOUT) [a-z]{1,3}\p{Lu}/u;
+const NAME_STOP = /\b(?:Inc|Corp|Co|Ltd|LLC|L\.P|S\.A|N\.V|B\.V|Jr|U\.S)\.$/;
 const CONTACT_HEAD =
-  /^[\s*#([-]*(?:(?:the )?(?:media|press|news|company|corporate|investor|investors|public|ir|pr|editorial|analyst|sales|further|general|contact|for)\b[\w\s/&,'’-]{0,40})?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations)(?:\(s\)|\s+(?:information|details|us|person|for [\w\s]{3,40}))?\s*(?::|\)|\]|$|[-–—]\s|(?=\p{Lu}\p{Ll}))/iu;
+  /^[\s*#([-]*(?:(?:the )?(?:media|press|news|company|corporate|investor|investors|public|ir|pr|editorial|analyst|sales|further|general|contact|for)\b[\w\s/&,'’-]{0,40})?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|relations|queries)(?:\(s\)|\s+(?:information|details|us|person|for [\w\s]{3,40}))?\s*(?::|\)|\]|$|\n|[-–—]\s)/i;
+const CONTACT_GLUED = /^(?:(?:Media|Press|Investor|Company|IR|PR) )?(?:[Cc]ontacts?)(?=\p{Lu}\p{Ll})/u;
 const PHONE = /(?:\+\d{1,3}[\s().-]*)?(?:\(?\d{2,5}\)?[\s.–‑-]*){2,5}\d{2,4}/;
 const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/;
 
 const LETTERHEAD =
-  /^(?:the )?(?:ministry|department|office|city|town|county|municipality|government|embassy|consulate|permanent mission|state of|u\.s\. attorney[’']s office|gewerkschaft|press office|news ?room|regd\.? office|registered office|bse:|(?:the )?(?:senate|house of)\b)(?:,? (?:of|for|the|and|de|do|und|&|\/|-|–|[\p{Lu}(][^\s.!?;:]*,?)){0,11}(?:$|\n)/iu;
+  /^(?:[Tt]he |THE )?(?:(?:Ministry|Department|Office|City|Town|County|Municipality|Government|Embassy|Consulate|Permanent Mission|State|University|Bureau|Council|Commission|House|MINISTRY|DEPARTMENT|OFFICE|CITY|TOWN|COUNTY|MUNICIPALITY|GOVERNMENT|EMBASSY|UNIVERSITY|UNIVERSIDADE|Universidade)\s(?:of|for|OF|FOR|do|da|de|FEDERAL|Federal)\b|U\.S\. Attorney[’']s Office|Gewerkschaft|Press [Oo]ffice|Newsroom)(?:[,/]? ?(?:of|for|the|and|de|do|und|&|\/|-|–|[\p{Lu}(][^\s.!?;:]*,?)){0,11}(?:$|\n)/u;
 const COMPANY_ALONE =
-  /^(?:[\p{Lu}&][^\s.!?;:]*,? ){1,6}(?:limited|ltd\.?|inc\.?|corp(?:oration|\.)?|plc|gmbh|ag|llc|police service|police department|authority|academy|agency|foundation|institute|university|council|commission|service|bureau|association|society|trust|press office|\(\p{Lu}{2,8}\))(?:$|\n)/iu;
+  /^(?:[\p{Lu}&][^\s.!?;:]*,? ){1,6}(?:Limited|LIMITED|Ltd\.?|LTD\.?|Inc\.?|INC\.?|Corp(?:oration|\.)?|PLC|plc|GmbH|AG|LLC|Police Service|Police Department|Authority|Academy|Agency|Foundation|Institute|University|Council|Commission|Service|Bureau|Association|Society|Trust|Press Office|\(\p{Lu}{2,8}\))(?:$|\n)/u;
+const LIST_ITEM = /^\(?[a-z\d]{1,2}[.)]\s/;
+const ANNOUNCES = /\b(?:today|announced|announces|yesterday|this week)\b/;
 
 function hasPhone(text: string): boolean {
-  const match = PHONE.exec(text.replace(/[$€£]\s?[\d,.]+/g, ''));
+  const match = PHONE.exec(text.replace(/[$€£]\s?[\d,.]+|https?:\S+|\d{4}-\d\d-\d\d|\d\d?:\d\d/g, ''));
   return match !== null && match[0].replace(/\D/g, '').length >= 7;
 }
 
@@ -67,7 +72,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     reason: 'fixed words that clear the text for print, or say where it may not go',
     test: ({ head, length }) =>
       length <= 160 &&
-      /^[[(*\s"“]*(?:(?:for\s+)?(?:immediate|general) (?:release|distribution|dissemination|publication|use)\b|not for (?:distribution|dissemination|release|publication)[\w\s,.]* (?:in|into|to)\b)/i.test(
+      /^[[(*\s"“]*(?:(?:press|media|news) (?:release|statement)\s?[-–—:]\s?)?(?:(?:for\s+)?(?:immediate|general) (?:release|distribution|dissemination|publication|use)\b|not for (?:distribution|dissemination|release|publication)[\w\s,.]* (?:in|into|to)\b)/i.test(
         head,
       ),
   },
@@ -187,6 +192,26 @@ export const ZONE_RULES: readonly ZoneRule[] = [
       index <= 3 && length <= 200 && nextTitle && (LETTERHEAD.test(head) || COMPANY_ALONE.test(head)),
   },
   {
+    name: 'registration-line',
+    kind: 'meta',
+    weight: 7,
+    example: 'Regd. Office: Plot 14, MIDC Satpur | CIN: L31102MH1984PLC000000',
+    reason: 'seat and numbers of the company belong to the letterhead',
+    test: ({ head, index }) =>
+      index < 10 &&
+      /^(?:regd\.? office|registered office|bse\s?:|nse\s?:|cin\s?:|isin\b|lei\s?:|wkn\b|scrip code)/i.test(
+        head,
+      ),
+  },
+  {
+    name: 'imprint',
+    kind: 'meta',
+    weight: 8,
+    example: 'Authorised by Greg Hunt MP, Liberal Party of Australia',
+    reason: 'the law asks who answers for the text',
+    test: ({ head, length }) => length <= 200 && /^authori[sz]ed (?:by|and printed)\b/i.test(head),
+  },
+  {
     name: 'issuer-line',
     kind: 'meta',
     weight: 5,
@@ -232,7 +257,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     weight: 4,
     example: '“We are proud,” said Jane Roe, chief executive.',
     reason: 'opens with a quotation mark and is mostly quotation',
-    test: ({ head, quoted }) => /^["“‘]/.test(head) && quoted >= 0.3,
+    test: ({ head, quoted }) => /^["“‘]/.test(head) && quoted >= 0.45,
   },
   {
     name: 'mostly-quoted',
@@ -259,7 +284,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     test: ({ tail, length, aboveQuote }) =>
       aboveQuote &&
       length <= 320 &&
-      /\b(?:sa(?:id|ys)|added|adds|comment(?:ed|s|ing)|stated|states|explain(?:ed|s)|remarked|noted|continued|concluded|told)\b[^.]{0,80}[:,]$/i.test(
+      /\b(?:sa(?:id|ys)|added|adds|comment(?:ed|s|ing)|stated|states|explain(?:ed|s)|remarked|noted|continued|concluded|told|(?:made|issued|released) the following statement)\b[^.]{0,80}[:,]$/i.test(
         tail,
       ),
   },
@@ -291,11 +316,10 @@ export const ZONE_RULES: readonly ZoneRule[] = [
   {
     name: 'about-heading',
     kind: 'boilerplate',
-    weight: 8,
+    weight: 11,
     example: 'About Acme Corp.',
     reason: 'the standing description of an organisation opens with these words',
-    test: ({ head, length, ended }) =>
-      ABOUT.test(head) && (length <= 120 ? !ended : true) && !/^about (?:\d|half|one|two|a )/i.test(head),
+    test: ({ head, length, ended }) => ABOUT.test(head) && (length > 120 || !ended || NAME_STOP.test(head)),
   },
   {
     name: 'standing-text',
@@ -306,21 +330,40 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     test: () => true,
   },
   {
+    name: 'says-what-it-is',
+    kind: 'boilerplate',
+    weight: 8.5,
+    example: 'Founded in 1998, Acme is a maker of widgets.',
+    reason: 'closes the release and describes an organisation without news',
+    test: ({ head, prose, quoted, left, index, length }) =>
+      index > 3 &&
+      left <= 5 &&
+      prose &&
+      length > 100 &&
+      quoted < 0.2 &&
+      !ANNOUNCES.test(head) &&
+      !LIST_ITEM.test(head) &&
+      (/^(?:Founded|Established|Headquartered|Incorporated|Based) in\b/.test(head) ||
+        /^(?:[Tt]he )?(?:\p{Lu}[^\s.]*[ ,]{1,2}(?:\([^)]{1,60}\)[ ,]{1,2})?){1,8}(?:(?:is|are) (?:an?|the|one of)\b[^.]{0,140}\b(?:company|companies|provider|organi[sz]ation|leader|agency|association|firm|group|non-?profit|manufacturer|maker|developer|platform|network|charity|foundation|union|museum|bank|hospital|university|center|centre|institute|publisher|producer|supplier|alliance|coalition)\b|represents? (?:more than |over |about )?\d)/u.test(
+          head,
+        )),
+  },
+  {
     name: 'boilerplate-heading',
     kind: 'boilerplate',
-    weight: 7,
+    weight: 10,
     example: 'Company Profile',
     reason: 'other headings of standing descriptions',
     test: ({ head, length }) =>
       length <= 80 &&
-      /^(?:(?:company|corporate|firm|organi[sz]ation) (?:profile|overview|background|description|information)|who we are|boilerplate)\s*:?$/i.test(
+      /^(?:about(?: us)?|(?:company|corporate|firm|organi[sz]ation) (?:profile|overview|background|description|information)|who we are|boilerplate)\s*:?(?:$|\n)/i.test(
         head,
       ),
   },
   {
     name: 'forward-looking',
     kind: 'safe-harbour',
-    weight: 9,
+    weight: 10,
     example: 'Cautionary Note Regarding Forward-Looking Statements',
     reason: 'words the securities laws prescribe',
     test: ({ head }) =>
@@ -350,7 +393,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
   {
     name: 'disclaimer-heading',
     kind: 'safe-harbour',
-    weight: 6,
+    weight: 9,
     example: 'Disclaimer',
     reason: 'heading of a legal notice',
     test: ({ head, length }) =>
@@ -363,10 +406,10 @@ export const ZONE_RULES: readonly ZoneRule[] = [
   {
     name: 'contact-heading',
     kind: 'contact',
-    weight: 8,
+    weight: 10.5,
     example: 'Media Contact:',
     reason: 'words that open a contact block',
-    test: ({ head }) => CONTACT_HEAD.test(head),
+    test: ({ head }) => CONTACT_HEAD.test(head) || CONTACT_GLUED.test(head),
   },
   {
     name: 'for-more-information',
@@ -376,7 +419,8 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     reason: 'invites the press to ask a named person',
     test: ({ head, length }) =>
       length <= 500 &&
-      /^[*\s]*for (?:more|further|additional|media|press|all|any|interviews?|general)\b[\w\s,/'’-]{0,60}?(?::|(?:please |kindly )?(?:contact|call|e-?mail)\b)/i.test(
+      !LIST_ITEM.test(head) &&
+      /^[*\s]*(?:for|more) (?:more|further|additional|media|press|all|any|interviews?|general)\b[\w\s,/'’-]{0,60}?(?::|(?:please |kindly )?(?:contact|call|e-?mail)\b)/i.test(
         head,
       ) &&
       (EMAIL.test(head) || hasPhone(head) || length < 90),
@@ -412,7 +456,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
   {
     name: 'reachable',
     kind: 'contact',
-    weight: 6,
+    weight: 6.5,
     example: 'Issued by: Office of the Administrator. Tel 0700 555 014',
     reason: 'a short paragraph with a telephone number or an e-mail address, near the end',
     test: ({ head, length, left, index, prose, afterEnd }) =>
@@ -421,6 +465,35 @@ export const ZONE_RULES: readonly ZoneRule[] = [
       (left <= 12 || afterEnd) &&
       (!prose || /^[^.!?]{0,60}:/.test(head)) &&
       (EMAIL.test(head) || hasPhone(head)),
+  },
+  {
+    name: 'labelled',
+    kind: 'contact',
+    weight: 9,
+    example: 'Interviews in Spanish: Ignacio Pizarro, +56 55 555 01 10',
+    reason: 'a label, a name and a telephone number',
+    test: ({ head, index, left, length }) =>
+      index > 2 &&
+      left <= 8 &&
+      length <= 500 &&
+      !LIST_ITEM.test(head) &&
+      !/[“"]/.test(head) &&
+      /^[\p{L} ,’'&-]{3,60}:/u.test(head) &&
+      (EMAIL.test(head) || hasPhone(head)),
+  },
+  {
+    name: 'pointer',
+    kind: 'contact',
+    weight: 7.6,
+    example: 'For more information, visit www.acme.example.',
+    reason: 'says where to read on, on its own near the end',
+    test: ({ head, length, left, index }) =>
+      index > 2 &&
+      left <= 8 &&
+      length <= 280 &&
+      /^[*\s]*(?:for (?:more|further|additional|full|general)\b|to (?:learn|find out|read|see|keep|register|donate|view|stay)\b|(?:more|further|additional) information\b|(?:please )?visit\b|learn more\b)[^.]{0,140}(?:\b(?:visit|click|go to|see|contact|e-?mail|call|follow|available (?:at|on))\b|\bat (?:https?:|www\.)|www\.|https?:|\.(?:com|org|net|gov)\b)/i.test(
+        head,
+      ),
   },
   {
     name: 'contact-line',
@@ -433,7 +506,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
   {
     name: 'editors-heading',
     kind: 'notes',
-    weight: 8,
+    weight: 11,
     example: 'NOTES TO EDITORS',
     reason: 'words that open the notes',
     test: ({ head, length }) =>
@@ -446,7 +519,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
   {
     name: 'footnote',
     kind: 'notes',
-    weight: 5,
+    weight: 7.5,
     example: '[1] Women and Retirement: Key Considerations',
     reason: 'numbered notes after the text',
     test: ({ head, index }) => index > 3 && /^(?:\[\d{1,2}\]|[¹²³⁴⁵]|\*{1,3}\p{L}|†)\s?\S/u.test(head),
@@ -460,6 +533,19 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     test: () => true,
   },
   {
+    name: 'paper-data',
+    kind: 'notes',
+    weight: 8,
+    example: 'DOI: 10.5555/qw.2025.0117',
+    reason: 'data of the paper, the method of the survey',
+    test: ({ head, index }) =>
+      index > 2 &&
+      /^(?:journal|doi|article title|funding|method of research|(?:survey |study )?methodology|about th(?:e|is) (?:survey|study|poll|research)|(?:photo|image|picture)s? (?:credits?|courtesy)|credits?)\b\s?:?/i.test(
+        head,
+      ) &&
+      /^[^.]{0,40}:|^about th|^(?:survey |study )?methodology/i.test(head),
+  },
+  {
     name: 'after-end-mark',
     kind: 'notes',
     weight: 1.5,
@@ -470,12 +556,12 @@ export const ZONE_RULES: readonly ZoneRule[] = [
   {
     name: 'annexes',
     kind: 'notes',
-    weight: 5,
+    weight: 8.5,
     example: 'Annex A: Related quotes',
     reason: 'lists what is attached',
     test: ({ head, length }) =>
       length <= 200 &&
-      /^(?:annex(?:es)?|appendix|attachments?|related (?:links?|resources|documents?)|enclosures?)\b/i.test(
+      /^(?:(?:please )?(?:refer to|see) (?:the )?annex|annex(?:es)?|appendix|attachments?|related (?:links?|resources|documents?)|enclosures?)\b/i.test(
         head,
       ),
   },
@@ -487,7 +573,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     reason: 'marks by which the text ends',
     test: ({ head, length }) =>
       length <= 40 &&
-      /^[\s[(*–—-]*(?:#(?:\s?#)*|-?\s?30\s?-|[-–—*\s]*e\s?n\s?d\s?s?\b[-–—*\s.:]*|[*]{3,}|\*\s\*\s\*|[-–—]\s?3\s?0\s?[-–—]|[xX]{3})[\s\])*.–—-]*$/i.test(
+      /^[\s[(*–—-]*(?:#(?:\s?#)*|\/\s?end\s?\/|-?\s?30\s?-|[-–—*\s]*e\s?n\s?d\s?s?\b[-–—*\s.:]*|[*]{3,}|\*\s\*\s\*|[-–—]\s?3\s?0\s?[-–—]|[xX]{3})[\s\])*.–—-]*$/i.test(
         head,
       ) &&
       !/^30$/.test(head),
@@ -508,12 +594,12 @@ export const ZONE_RULES: readonly ZoneRule[] = [
   {
     name: 'web-furniture',
     kind: 'footer',
-    weight: 6,
+    weight: 8.5,
     example: 'Follow us on LinkedIn',
     reason: 'links, handles and notices of the page',
     test: ({ head, length }) =>
       length <= 420 &&
-      /^(?:(?:follow|like|join|connect with|find|watch|subscribe to) (?:us|[\w\s]{2,40}) on\b|follow us|[@#][\p{L}\w]+(?:\s|$)|the issuer is solely responsible|photos? (?:courtesy|accompanying|credit)|to view the (?:source|original)|a photo accompanying|privacy policy|terms of use|all rights reserved|copyright|share this|read more|click here|back to top|unsubscribe|page \d+ of \d+|(?:photo|logo|image|video)s?\s?[-–:]\s?https?:|(?:prev(?:ious)?|home|facebook|twitter|back to (?:list|top)|privacy)\s*(?:\||\s{2})|[^.]{0,60}(?:\|\s?[^|]{2,40}){2,}$|view (?:original|source)|©|\(c\)|stay connected|facebook\s|[^.]{0,80}solely responsible|logo -|authori[sz]ed by |issued by |hashtag|https?:\/\/\S+$|www\.\S+$)/iu.test(
+      /^(?:(?:follow|like|join|connect with|find|watch|subscribe to) (?:us|[\w\s]{2,40}) on\b|follow us|[@#][\p{L}\w]+(?:\s|$)|the issuer is solely responsible|photos? (?:courtesy|accompanying|credit)|to view the (?:source|original)|a photo accompanying|privacy policy|terms of use|all rights reserved|copyright|share this|read more|click here|back to top|unsubscribe|page \d+ of \d+|(?:photo|logo|image|video)s?\s?[-–:]\s?https?:|(?:prev(?:ious)?|home|facebook|twitter|back to (?:list|top)|privacy)\s*(?:\||\s{2})|[^.]{0,60}(?:\|\s?[^|]{2,40}){2,}$|view (?:original|source)|©|\(c\)|stay connected|facebook\s|[^.]{0,80}solely responsible|logo -|hashtag|[^.]{0,60}acknowledges? the .{0,60}(?:people|owners|custodians)|.{0,60}page \d+ of \d+|https?:\/\/\S+$|www\.\S+$)/iu.test(
         head,
       ),
   },

@@ -62,8 +62,21 @@ export const SEAMS: readonly Seam[] = [
     name: 'release-words',
     example: 'FOR IMMEDIATE RELEASE Acme Buys Widget Works',
     reason: 'the fixed words stand alone',
-    pattern: /^(?:FOR IMMEDIATE RELEASE)[:.]?\s+(?=\p{Lu})/gu,
+    pattern: /^FOR IMMEDIATE RELEASE[.]?\s+(?=\p{Lu}[^\n]{60})/gu,
     after: true,
+  },
+  {
+    name: 'platform',
+    example: 'Sales begin in May. Hashtag: #Acme',
+    reason: 'the wire service’s own lines',
+    pattern:
+      /(?<=[.!?”"’)] )(?=Hashtag: ?#|The issuer is solely responsible|View source version on|View original content)/g,
+  },
+  {
+    name: 'method',
+    example: 'Sales begin in May. Survey Methodology: Acme asked',
+    reason: 'the notes on method open with their heading',
+    pattern: /(?<=[.!?”"’)] )(?=(?:Survey )?Methodology: ?\p{Lu})/gu,
   },
   {
     name: 'notes',
@@ -94,6 +107,7 @@ export function seamsOf(paragraph: string, first: boolean): readonly number[] {
 /** Where a sure dateline begins inside one of the first paragraphs: the headline was glued to it. */
 function datelineSeam(paragraph: string): number | undefined {
   if (paragraph.length < 80) return undefined;
+  if (readDateline(paragraph, { start: 0, end: paragraph.length }) !== undefined) return undefined;
   for (const { index } of paragraph.slice(0, DATELINE_WITHIN).matchAll(DATELINE_START)) {
     const found = readDateline(paragraph, { start: index, end: paragraph.length });
     if (found?.sure && found.wire !== undefined && !found.alone) return index;

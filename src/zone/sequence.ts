@@ -27,7 +27,8 @@ export function decideKinds(paragraphs: readonly Features[]): readonly Decision[
       if (index > 0) {
         const costs = STEP_COSTS[to]!;
         for (let from = 0; from < states; from++) {
-          const inBlock = paragraph.spaced || STATES[from]!.kind === STATES[to]!.kind ? 0 : WITHIN_BLOCK;
+          const inBlock =
+            paragraph.spaced || paragraph.prose || STATES[from]!.kind === STATES[to]!.kind ? 0 : WITHIN_BLOCK;
           const score = scores[from]! - costs[from]! - inBlock;
           if (score > best) {
             best = score;
