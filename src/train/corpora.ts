@@ -12,7 +12,6 @@ export interface TrainingCorpus {
   readonly path: string;
   /** SHA-256 of the file, or of the documents of a folder. */
   readonly sha256: string;
-  readonly weight: number;
   readonly documents: readonly TrainingDocument[];
 }
 
@@ -28,7 +27,7 @@ export async function readTrainingCorpus(path: string, config: TrainConfig): Pro
   const documents = rule === undefined ? read : read.map((document) => applyRule(document, rule));
   const bytes = await readFile(path).catch(() => JSON.stringify(read));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { path, sha256, weight: rule?.weight ?? 1, documents };
+  return { path, sha256, documents };
 }
 
 async function readDocuments(path: string): Promise<readonly TrainingDocument[]> {

@@ -22,6 +22,7 @@ export interface CorpusFacts {
   readonly name: string;
   readonly use: 'training' | 'development';
   readonly sha256: string;
+  /** Mean weight of a document. */
   readonly weight: number;
   readonly documents: number;
   readonly tokens: number;
@@ -47,7 +48,7 @@ export interface Rates extends Counts {
 }
 
 export function factsOf(
-  { path, sha256, weight }: TrainingCorpus,
+  { path, sha256 }: TrainingCorpus,
   documents: readonly Prepared[],
   use: CorpusFacts['use'],
 ): CorpusFacts {
@@ -57,7 +58,7 @@ export function factsOf(
     name: path.replace(/^.*[/\\]/, ''),
     use,
     sha256,
-    weight,
+    weight: rounded(sum(({ weight }) => weight) / Math.max(1, documents.length)),
     documents: documents.length,
     tokens: sum(({ tokens }) => tokens.length),
     spans: sum(({ spans }) => spans.length),

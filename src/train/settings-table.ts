@@ -74,14 +74,14 @@ export const SETTINGS: readonly Setting[] = [
   },
   {
     name: 'dropout',
-    value: 0,
+    value: 0.3,
     expected: 'a number from 0 to 0.9',
     accepts: isNumber(0, 0.9),
     says: 'Share of the features that adagrad leaves out of a sequence each time it learns from it.',
   },
   {
     name: 'l1',
-    value: 0,
+    value: 0.3,
     expected: 'a number of at least 0',
     accepts: isNumber(0),
     says: 'Strength of the penalty on |weight|: higher makes the model smaller.',
