@@ -5,7 +5,8 @@ import { Command } from 'commander';
 import type { CrfModel } from '../crf/model.ts';
 import { encodeModel } from '../crf/model-file.ts';
 import { InputError } from '../errors.ts';
-import { openLexicons } from '../tag/crf-tagger.ts';
+import { MENTION_WORDS, openLexicons } from '../tag/crf-tagger.ts';
+import { formatMentionWords } from '../tag/features/mention-words.ts';
 import { readCrfModel } from '../tag/read-model.ts';
 import {
   DEFAULT_CONFIG,
@@ -61,17 +62,23 @@ async function runTraining(io: Io, paths: readonly string[], options: Options, o
   const readAll = (list: readonly string[]) =>
     Promise.all(list.map((path) => readTrainingCorpus(at(path), config)));
   const say = (line: string): void => void io.stderr.write(`${line}\n`);
-  const lexicons = at(options.from ?? options.lexicons);
+  const directory = at(options.from ?? options.lexicons);
+  const lexicons = await openLexicons(directory);
   const trained = train({
     corpora: await readAll(paths),
     ...(options.dev && { dev: await readAll(options.dev) }),
     config,
-    lexicons: await openLexicons(lexicons),
-    ...(options.from !== undefined && { from: await readPasses(at(options.from)) }),
+    lexicons,
+    ...(options.from !== undefined && {
+      from: {
+        ...(await readPasses(at(options.from))),
+        ...(lexicons.mentionWords && { mentionWords: lexicons.mentionWords }),
+      },
+    }),
     onRound: (round) => say(describeRound(round, config)),
     onNote: say,
   });
-  await writeModelDirectory(at(out), trained, config, lexicons);
+  await writeModelDirectory(at(out), trained, config, directory);
   const { micro } = trained.metrics.development;
   say(`wrote ${out}: strict micro F1 ${(100 * micro.f1).toFixed(2)} on the development documents`);
 }
@@ -103,13 +110,14 @@ function describeRound({ pass, round, loss, f1, byType }: Round, { types }: Trai
 
 async function writeModelDirectory(
   directory: string,
-  { first, second, metrics }: Trained,
+  { first, second, mentionWords, metrics }: Trained,
   config: TrainConfig,
   lexicons: string,
 ): Promise<void> {
   await mkdir(directory, { recursive: true });
   await writeFile(join(directory, 'first.crf'), encodeModel(first));
   await writeFile(join(directory, 'second.crf'), encodeModel(second));
+  await writeFile(join(directory, MENTION_WORDS), formatMentionWords(mentionWords));
   await writeFile(join(directory, 'config.json'), formatConfig(config));
   await writeFile(join(directory, 'metrics.json'), `${JSON.stringify(metrics, undefined, 2)}\n`);
   await writeFile(join(directory, 'README.md'), formatCard(config, metrics));

@@ -16,19 +16,29 @@ export interface ScoredSpan extends LabelledSpan {
 /** Finds the spans of the best path of a sequence of feature hashes, in order. */
 export type Decoder = (sequence: FeatureSequence) => readonly ScoredSpan[];
 
-export function createDecoder(model: CrfModel): Decoder {
-  const { labelSet, calibration } = model;
-  const width = labelSet.labels.length;
-  const moves = movePotentials(model.moves, labelSet.from.length);
-  const score = createScorer(model);
-  const workspace = createWorkspace();
-  let nodes = new Float64Array(256 * width);
+/** Finds the spans of the best path from the scores of the nodes, `length × labels`, of which there may be more. */
+export type PathDecoder = (
+  nodes: Float64Array,
+  length: number,
+  classes?: Uint8Array,
+) => readonly ScoredSpan[];
 
+export function createDecoder(model: CrfModel): Decoder {
+  const width = model.labelSet.labels.length;
+  const score = createScorer([model]);
+  const decode = createPathDecoder(model);
   return (sequence) => {
-    const { length, classes } = sequence;
+    const nodes = new Float64Array(sequence.length * width);
+    score(sequence, [nodes]);
+    return decode(nodes, sequence.length, sequence.classes);
+  };
+}
+
+export function createPathDecoder({ labelSet, calibration, moves: weights }: CrfModel): PathDecoder {
+  const moves = movePotentials(weights, labelSet.from.length);
+  const workspace = createWorkspace();
+  return (nodes, length, classes) => {
     if (length === 0) return [];
-    if (nodes.length < length * width) nodes = new Float64Array(2 * length * width);
-    score(sequence, nodes);
     const potentials: Potentials = { labelSet, length, nodes, moves, ...(classes && { classes }) };
     const spans = decodeLabels(bestPath(potentials), labelSet);
     if (spans.length === 0) return [];

@@ -1,8 +1,11 @@
 import type { CrfModel } from './model.ts';
 import type { FeatureGroups, FeatureSequence, GroupMembers } from './sequence.ts';
 
-/** Writes the node scores of a sequence of feature hashes, `length × labels`. */
-export type Scorer = (sequence: FeatureSequence, nodes: Float64Array) => void;
+/**
+ * Adds the node scores of a sequence of feature hashes, `length × labels`, to the array of each model from number
+ * `from` on.
+ */
+export type Scorer = (sequence: FeatureSequence, nodes: readonly Float64Array[], from?: number) => void;
 
 /** Sums of byte weights of three labels share a double, 17 bits each: exact for up to 512 features. */
 const LABELS_PER_SUM = 3;
@@ -15,59 +18,86 @@ const LABELS_PER_BLOCK = BLOCK * LABELS_PER_SUM;
 const SPARSE = 4;
 
 /**
- * The scores straight from byte weights, laid out for speed: a table slot holds a feature's hash and where its row
- * begins, so that a feature costs one look at the table and one at its row.
+ * The scores straight from byte weights, of several models of one number of labels at once, laid out for speed: a table
+ * slot holds a feature's hash and where its row begins, so that a feature costs one look at the table and one at its
+ * row.
  *
- * Rows: blocks of sums where many labels have weights (pointer ≥ 0), else entries of label and weight in 16 bits,
- * ended by `END` (pointer < 0).
+ * Rows: blocks of sums where many labels have weights (pointer ≥ 0), model after model; else entries of column and
+ * weight in 16 bits, ended by `END` (pointer < 0). Label `y` of model `m` has column `m × blocks × LABELS_PER_BLOCK + y`.
  */
-export function createScorer(model: CrfModel): Scorer {
-  const { labelSet, scale } = model;
-  const width = labelSet.labels.length;
+export function createScorer(models: readonly CrfModel[]): Scorer {
+  const width = models[0]!.labelSet.labels.length;
   const blocks = Math.ceil(width / LABELS_PER_BLOCK);
-  const layout = layOut(model, blocks * BLOCK);
+  const rowWidth = models.length * blocks * BLOCK;
+  const scales = models.map(({ scale }) => scale);
+  const layout = layOut(models, blocks);
   const { slots, mask, dense, sparse } = layout;
-  const groupSums = createGroupSums(layout, blocks * BLOCK);
+  const groupSums = createGroupSums(layout, rowWidth);
   const found = new Int32Array(MOST_FEATURES);
   const totals = new Float64Array(BLOCK);
 
   /** Adds the rows at the first `count` pointers to the scores at `base`. */
-  const addRows = (rows: Float64Array, count: number, base: number, nodes: Float64Array): void => {
-    for (let block = 0; block < blocks; block++) {
-      sumBlock(rows, found, count, block * BLOCK, totals);
-      const end = base + Math.min(width, (block + 1) * LABELS_PER_BLOCK);
-      for (let k = 0, y = base + block * LABELS_PER_BLOCK; y < end; k++, y += LABELS_PER_SUM) {
-        const total = totals[k]!;
-        const high = Math.round(total / (SHIFT * SHIFT));
-        const rest = total - high * SHIFT * SHIFT;
-        const middle = Math.round(rest / SHIFT);
-        nodes[y]! += (rest - middle * SHIFT) * scale;
-        if (y + 1 < end) nodes[y + 1]! += middle * scale;
-        if (y + 2 < end) nodes[y + 2]! += high * scale;
+  const addRows = (
+    rows: Float64Array,
+    count: number,
+    base: number,
+    nodes: readonly Float64Array[],
+    from: number,
+  ): void => {
+    if (count === 0) return;
+    for (let m = from; m < models.length; m++) {
+      const scale = scales[m]!;
+      const to = nodes[m]!;
+      for (let block = 0; block < blocks; block++) {
+        sumBlock(rows, found, count, (m * blocks + block) * BLOCK, totals);
+        const end = base + Math.min(width, (block + 1) * LABELS_PER_BLOCK);
+        for (let k = 0, y = base + block * LABELS_PER_BLOCK; y < end; k++, y += LABELS_PER_SUM) {
+          const total = totals[k]!;
+          const high = Math.round(total / (SHIFT * SHIFT));
+          const rest = total - high * SHIFT * SHIFT;
+          const middle = Math.round(rest / SHIFT);
+          to[y]! += (rest - middle * SHIFT) * scale;
+          if (y + 1 < end) to[y + 1]! += middle * scale;
+          if (y + 2 < end) to[y + 2]! += high * scale;
+        }
       }
     }
   };
 
-  const addGroups = ({ offsets, ids, members }: FeatureGroups, length: number, nodes: Float64Array): void => {
+  const addGroups = (
+    { offsets, ids, members }: FeatureGroups,
+    length: number,
+    nodes: readonly Float64Array[],
+    from: number,
+  ): void => {
     for (let t = 0; t < length; t++) {
       let [count, features] = [0, 0];
       for (let i = offsets[t]!; i < offsets[t + 1]!; i++) {
         const pointer = groupSums.pointerOf(ids[i]!, members);
         const size = groupSums.sizeOf(ids[i]!);
         if (features + size > MOST_FEATURES) {
-          addRows(groupSums.sums(), count, t * width, nodes);
+          addRows(groupSums.sums(), count, t * width, nodes, from);
           [count, features] = [0, 0];
         }
         found[count++] = pointer;
         features += size;
       }
-      addRows(groupSums.sums(), count, t * width, nodes);
+      addRows(groupSums.sums(), count, t * width, nodes, from);
     }
   };
 
-  return ({ length, offsets, ids, groups }, nodes) => {
-    nodes.fill(0, 0, length * width);
-    if (groups !== undefined) addGroups(groups, length, nodes);
+  const addSparse = (pointer: number, base: number, nodes: readonly Float64Array[], from: number): void => {
+    for (let at = pointer; sparse[at] !== END; at++) {
+      const entry = sparse[at]!;
+      const column = entry & 255;
+      const m = column < blocks * LABELS_PER_BLOCK ? 0 : Math.trunc(column / (blocks * LABELS_PER_BLOCK));
+      if (m < from) continue;
+      nodes[m]![base + column - m * blocks * LABELS_PER_BLOCK]! += (entry >> 8) * scales[m]!;
+    }
+  };
+
+  return ({ length, offsets, ids, groups }, nodes, from = 0) => {
+    if (groups !== undefined) addGroups(groups, length, nodes, from);
     for (let t = 0; t < length; t++) {
       const base = t * width;
       const last = offsets[t + 1]!;
@@ -82,18 +112,15 @@ export function createScorer(model: CrfModel): Scorer {
         }
         if (pointer === EMPTY) continue;
         if (pointer < 0) {
-          for (let at = ~pointer; sparse[at] !== END; at++) {
-            const entry = sparse[at]!;
-            nodes[base + (entry & 255)]! += (entry >> 8) * scale;
-          }
+          addSparse(~pointer, base, nodes, from);
           continue;
         }
         found[count++] = pointer;
         if (count < MOST_FEATURES) continue;
-        addRows(dense, count, base, nodes);
+        addRows(dense, count, base, nodes, from);
         count = 0;
       }
-      addRows(dense, count, base, nodes);
+      addRows(dense, count, base, nodes, from);
     }
   };
 }
@@ -160,7 +187,7 @@ function addRow(layout: Layout, hash: number, to: Float64Array, at: number, widt
   }
 }
 
-/** Adds the weight of a label to its share of a double. */
+/** Adds the weight of a column to its share of a double. */
 function addPacked(label: number, weight: number, to: Float64Array, at: number): void {
   to[at + Math.trunc(label / LABELS_PER_SUM)]! += weight * POWERS[label % LABELS_PER_SUM]!;
 }
@@ -210,36 +237,47 @@ interface Layout {
   readonly sparse: Int16Array;
 }
 
-/** `width`: doubles a dense row. */
-function layOut({ hashes, offsets, labels, weights }: CrfModel, width: number): Layout {
+/** The rows of all models together, one a hash. */
+function layOut(models: readonly CrfModel[], blocks: number): Layout {
+  const width = models.length * blocks * BLOCK;
+  const rows = models.reduce((sum, { hashes }) => sum + hashes.length, 0);
   let capacity = 16;
-  while (capacity < 2 * hashes.length) capacity *= 2;
+  while (capacity < 2 * rows) capacity *= 2;
   const mask = capacity - 1;
   const slots = new Int32Array(2 * capacity);
-  for (let slot = 0; slot < capacity; slot++) slots[2 * slot + 1] = EMPTY;
-  const isDense = (row: number): boolean => offsets[row + 1]! - offsets[row]! > SPARSE;
-  let denseRows = 0;
-  for (let row = 0; row < hashes.length; row++) denseRows += Number(isDense(row));
-  const dense = new Float64Array(denseRows * width);
-  const sparse = new Int16Array(weights.length + hashes.length);
-
-  let [denseEnd, sparseEnd] = [0, 0];
-  for (let row = 0; row < hashes.length; row++) {
-    let slot = hashes[row]! & mask;
-    while (slots[2 * slot + 1] !== EMPTY) slot = (slot + 1) & mask;
-    slots[2 * slot] = hashes[row]!;
-    if (isDense(row)) {
-      slots[2 * slot + 1] = denseEnd;
-      for (let i = offsets[row]!; i < offsets[row + 1]!; i++)
-        addPacked(labels[i]!, weights[i]!, dense, denseEnd);
-      denseEnd += width;
-    } else {
-      slots[2 * slot + 1] = ~sparseEnd;
-      for (let i = offsets[row]!; i < offsets[row + 1]!; i++) {
-        sparse[sparseEnd++] = (weights[i]! << 8) | labels[i]!;
-      }
-      sparse[sparseEnd++] = END;
+  const entries = new Int32Array(capacity);
+  const slotOf = (hash: number): number => {
+    let slot = hash & mask;
+    while (entries[slot] !== 0 && slots[2 * slot] !== hash) slot = (slot + 1) & mask;
+    return slot;
+  };
+  for (const { hashes, offsets } of models) {
+    for (let row = 0; row < hashes.length; row++) {
+      const slot = slotOf(hashes[row]!);
+      slots[2 * slot] = hashes[row]!;
+      entries[slot]! += offsets[row + 1]! - offsets[row]!;
     }
   }
-  return { slots, mask, dense, sparse: sparse.slice(0, sparseEnd) };
+  let [denseEnd, sparseEnd] = [0, 0];
+  for (let slot = 0; slot < capacity; slot++) {
+    const count = entries[slot]!;
+    slots[2 * slot + 1] = count === 0 ? EMPTY : count > SPARSE ? denseEnd : ~sparseEnd;
+    if (count > SPARSE) denseEnd += width;
+    else if (count > 0) sparseEnd += count + 1;
+  }
+  const dense = new Float64Array(denseEnd);
+  const sparse = new Int16Array(sparseEnd).fill(END);
+  const filled = new Uint8Array(capacity);
+  for (const [m, { hashes, offsets, labels, weights }] of models.entries()) {
+    for (let row = 0; row < hashes.length; row++) {
+      const slot = slotOf(hashes[row]!);
+      const pointer = slots[2 * slot + 1]!;
+      for (let i = offsets[row]!; i < offsets[row + 1]!; i++) {
+        const column = m * blocks * LABELS_PER_BLOCK + labels[i]!;
+        if (pointer >= 0) addPacked(column, weights[i]!, dense, pointer);
+        else sparse[~pointer + filled[slot]!++] = (weights[i]! << 8) | column;
+      }
+    }
+  }
+  return { slots, mask, dense, sparse };
 }

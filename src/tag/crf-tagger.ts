@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createDecoder, type Decoder } from '../crf/decoder.ts';
-import { createGroupBuffer, type FeatureBuffer } from '../crf/feature-buffer.ts';
-import { MENTION_TYPES, type MentionType, type Tokenized, type TypedSpan } from '../document.ts';
+import { MENTION_TYPES, type Tokenized, type TypedSpan } from '../document.ts';
 import { InputError } from '../errors.ts';
-import { createFeatureMaker, type DocumentFeatures } from './features/sequences.ts';
+import { parseMentionWords } from './features/mention-words.ts';
+import { createFeatureMaker } from './features/sequences.ts';
 import type { Lexicons } from './features/words.ts';
 import { readLexicon } from './lexicon/lexicon.ts';
 import { readCrfModel } from './read-model.ts';
 import type { Tagger } from './tagger.ts';
+import { createTwoPasses, type TokenSpan } from './two-passes.ts';
 
 /**
  * Opens a trained model: `first.crf` reads each line with the evidence of its document, `second.crf` reads it again
@@ -16,22 +16,15 @@ import type { Tagger } from './tagger.ts';
  */
 export async function openCrfTagger(directory: string): Promise<Tagger> {
   const [first, second, lexicons] = await Promise.all([
-    readCrfModel(join(directory, 'first.crf')).then(createDecoder),
-    readCrfModel(join(directory, 'second.crf')).then(createDecoder),
+    readCrfModel(join(directory, 'first.crf')),
+    readCrfModel(join(directory, 'second.crf')),
     openLexicons(directory),
   ]);
   const maker = createFeatureMaker(lexicons, MENTION_TYPES.length);
-  const buffer = createGroupBuffer();
+  const readTwice = createTwoPasses(first, second);
   return {
     name: 'crf',
-    tag: (document) => {
-      const features = maker.featuresOf(document);
-      const draft = decodeLines(features, features.firstPass, first, buffer);
-      features.learnFrom(draft.map((span) => ({ ...span, type: MENTION_TYPES.indexOf(span.type) })));
-      return decodeLines(features, features.secondPass, second, buffer).map((span) =>
-        textSpan(document, span),
-      );
-    },
+    tag: (document) => readTwice(maker.featuresOf(document)).map((span) => textSpan(document, span)),
   };
 }
 
@@ -42,8 +35,13 @@ export async function openLexicons(directory: string): Promise<Lexicons> {
       return readLexicon(await readModelFile(path), path);
     }),
   );
-  return { names: names!, clusters: clusters! };
+  const path = join(directory, MENTION_WORDS);
+  const mentionWords = parseMentionWords(new TextDecoder().decode(await readModelFile(path)), path);
+  return { names: names!, clusters: clusters!, mentionWords };
 }
+
+/** The file of the words that stand in mentions without a capital. */
+export const MENTION_WORDS = 'mention-words.txt';
 
 async function readModelFile(path: string): Promise<Uint8Array> {
   try {
@@ -51,31 +49,6 @@ async function readModelFile(path: string): Promise<Uint8Array> {
   } catch {
     throw new InputError(`Expected a file of the tagger's model, found no readable file at ${path}`);
   }
-}
-
-/** A range of the document's tokens with its type. */
-interface TokenSpan {
-  readonly from: number;
-  readonly to: number;
-  readonly type: MentionType;
-  readonly score: number;
-}
-
-function decodeLines(
-  features: DocumentFeatures,
-  extract: DocumentFeatures['firstPass'],
-  decode: Decoder,
-  buffer: FeatureBuffer,
-): readonly TokenSpan[] {
-  return features.lines.flatMap((line) => {
-    extract(line, buffer);
-    return decode(buffer.sequence()).map(({ first, end, type, score }) => ({
-      from: line.first + first,
-      to: line.first + end,
-      type: type as MentionType,
-      score,
-    }));
-  });
 }
 
 function textSpan({ tokens }: Tokenized, { from, to, type, score }: TokenSpan): TypedSpan {

@@ -4,6 +4,7 @@ import type { CrfModel } from '../crf/model.ts';
 import { createRandom, shuffle } from '../crf/random.ts';
 import { createLabelSet, type LabelSet } from '../crf/scheme.ts';
 import { InputError } from '../errors.ts';
+import { gatherMentionWords, type MentionWords } from '../tag/features/mention-words.ts';
 import { createFeatureMaker } from '../tag/features/sequences.ts';
 import type { Lexicons } from '../tag/features/words.ts';
 import { createTokenizer } from '../tokenize/index.ts';
@@ -12,7 +13,7 @@ import type { TrainingCorpus } from './corpora.ts';
 import { type CorpusFacts, factsOf, type Metrics, metricsOf } from './metrics.ts';
 import { crossDraft, draft, learnPass, lessonsOfAll, type PassResult, type Round } from './passes.ts';
 import { createPredict } from './predict.ts';
-import { type Prepared, prepare, sequencesOf } from './prepare.ts';
+import { mentionsOf, type Prepared, prepare, type Read, readDocument, sequencesOf } from './prepare.ts';
 import { type JudgedSpan, type Reliability, reliabilityOf } from './reliability.ts';
 import { judge } from './score.ts';
 
@@ -29,7 +30,11 @@ export interface TrainInput {
   readonly config: TrainConfig;
   readonly lexicons: Lexicons;
   /** An older model to start from and to stay near. */
-  readonly from?: { readonly first: CrfModel; readonly second: CrfModel };
+  readonly from?: {
+    readonly first: CrfModel;
+    readonly second: CrfModel;
+    readonly mentionWords?: MentionWords;
+  };
   readonly onRound: (round: Round) => void;
   readonly onNote: (note: string) => void;
 }
@@ -37,6 +42,7 @@ export interface TrainInput {
 export interface Trained {
   readonly first: CrfModel;
   readonly second: CrfModel;
+  readonly mentionWords: MentionWords;
   readonly metrics: Metrics;
 }
 
@@ -45,19 +51,31 @@ export function train({ corpora, dev, config, lexicons, from, onRound, onNote }:
   const labelSet = createLabelSet(config.scheme, config.types);
   for (const old of from === undefined ? [] : [from.first, from.second]) expectSameLabels(old, labelSet);
   const tokenizer = createTokenizer();
-  const maker = createFeatureMaker(lexicons, config.types.length);
-  const facts: CorpusFacts[] = [];
-  const read = (corpus: TrainingCorpus, use: CorpusFacts['use']): readonly Prepared[] => {
-    const documents = corpus.documents.map((document) => prepare(document, labelSet, tokenizer, maker));
-    facts.push(factsOf(corpus, documents, use));
-    onNote(`read ${documents.length} documents of ${corpus.path}`);
+  const readAll = (of: TrainingCorpus): readonly Read[] => {
+    const documents = of.documents.map((document) => readDocument(document, labelSet, tokenizer));
+    onNote(`read ${documents.length} documents of ${of.path}`);
     return documents;
   };
-  const read1 = corpora.flatMap((corpus) => read(corpus, 'training'));
+  const texts = corpora.map(readAll);
+  const devTexts = dev?.map(readAll);
+  const mentionWords = gatherMentionWords(texts.flat().flatMap(mentionsOf), from?.mentionWords);
+  const maker = createFeatureMaker({ ...lexicons, mentionWords }, config.types.length);
+  const facts: CorpusFacts[] = [];
+  const prepareAll = (
+    of: readonly TrainingCorpus[],
+    readings: readonly (readonly Read[])[],
+    use: CorpusFacts['use'],
+  ): readonly Prepared[] =>
+    of.flatMap((corpus, i) => {
+      const documents = readings[i]!.map((reading) => prepare(reading, labelSet, maker));
+      facts.push(factsOf(corpus, documents, use));
+      return documents;
+    });
+  const all = prepareAll(corpora, texts, 'training');
   const [training, held] =
-    dev === undefined
-      ? holdOut(read1, config)
-      : [read1, dev.flatMap((corpus) => read(corpus, 'development'))];
+    dev === undefined || devTexts === undefined
+      ? holdOut(all, config)
+      : [all, prepareAll(dev, devTexts, 'development')];
   if (training.length < config.folds || held.every(({ spans }) => spans.length === 0)) {
     throw new InputError(
       `Expected at least ${config.folds} training documents and annotated development documents, got ${training.length} and ${held.length}`,
@@ -86,6 +104,7 @@ export function train({ corpora, dev, config, lexicons, from, onRound, onNote }:
   return {
     first: first.model,
     second: { ...second.model, calibration },
+    mentionWords,
     metrics: metricsOf(labelSet.types, facts, first, second, reliability, held.length),
   };
 }

@@ -2,7 +2,7 @@ import type { FeatureBuffer } from '../crf/feature-buffer.ts';
 import { copySequence } from '../crf/feature-buffer.ts';
 import type { LabelSet } from '../crf/scheme.ts';
 import type { FeatureSequence, TrainingSequence } from '../crf/sequence.ts';
-import type { Token } from '../document.ts';
+import type { Token, Tokenized } from '../document.ts';
 import type { DocumentFeatures, FeatureMaker } from '../tag/features/sequences.ts';
 import { type Tokenizer, tokenize } from '../tokenize/index.ts';
 import { zone } from '../zone/index.ts';
@@ -20,18 +20,35 @@ export interface Prepared {
   readonly spans: TrainingDocument['spans'];
 }
 
+/** A document cut into tokens, with what was said of them. */
+export interface Read {
+  readonly document: TrainingDocument;
+  readonly tokenized: Tokenized;
+  readonly truth: TokenTruth;
+}
+
+export function readDocument(document: TrainingDocument, labelSet: LabelSet, tokenizer: Tokenizer): Read {
+  const tokenized = tokenize(zone(document), tokenizer);
+  return { document, tokenized, truth: truthOf({ ...document, ...tokenized }, labelSet) };
+}
+
+/** The words of the certain mentions. */
+export function mentionsOf({ tokenized: { tokens, text }, truth }: Read): readonly (readonly string[])[] {
+  return truth.spans.map(({ first, end }) =>
+    tokens.slice(first, end).map((token) => text.slice(token.start, token.end)),
+  );
+}
+
 export function prepare(
-  document: TrainingDocument,
+  { document, tokenized, truth }: Read,
   labelSet: LabelSet,
-  tokenizer: Tokenizer,
   maker: FeatureMaker,
 ): Prepared {
-  const tokenized = tokenize(zone(document), tokenizer);
   return {
     id: document.id,
     tokens: tokenized.tokens,
     features: maker.featuresOf(tokenized),
-    truth: truthOf({ ...document, ...tokenized }, labelSet),
+    truth,
     weight: document.weight ?? 1,
     spans: document.spans.filter(({ type }) => labelSet.types.includes(type)),
   };
@@ -40,15 +57,25 @@ export function prepare(
 /** The features a pass over the document goes by. */
 export type Pass = 'firstPass' | 'secondPass';
 
-/** The document's lines as sequences of feature hashes, in order. */
+/** The document's runs as sequences of feature hashes, in order. */
 export function sequencesOf({ features }: Prepared, pass: Pass, buffer: FeatureBuffer): FeatureSequence[] {
-  return features.lines.map((line) => {
-    features[pass](line, buffer);
+  return features.runs.map((run) => {
+    features.firstPass(run, buffer);
+    const first = copySequence(buffer.sequence());
+    if (pass === 'firstPass') return first;
+    features.secondPass(run, buffer);
+    const second = copySequence(buffer.sequence());
+    buffer.clear();
+    for (let t = 0; t < first.length; t++) {
+      buffer.addFrom(first, t);
+      buffer.addFrom(second, t);
+      buffer.endPosition(first.classes?.[t]);
+    }
     return copySequence(buffer.sequence());
   });
 }
 
-/** What a document has to teach in one pass, line by line. */
+/** What a document has to teach in one pass, run by run. */
 export function lessonsOf(
   document: Prepared,
   pass: Pass,
@@ -56,7 +83,7 @@ export function lessonsOf(
   buffer: FeatureBuffer,
 ): readonly TrainingSequence[] {
   return sequencesOf(document, pass, buffer).map((sequence, index) => {
-    const { first, end } = document.features.lines[index]!;
+    const { first, end } = document.features.runs[index]!;
     return {
       ...sequence,
       allowed: allowedLabels(document.truth, first, end, labelSet),

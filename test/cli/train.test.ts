@@ -95,6 +95,7 @@ describe('dateline train', () => {
       'config.json',
       'first.crf',
       'lexicon.bin',
+      'mention-words.txt',
       'metrics.json',
       'second.crf',
     ]);

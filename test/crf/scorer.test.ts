@@ -70,11 +70,11 @@ test('a group scores as its features do, one by one, however often and in whatev
           buffer.endPosition();
         }
       }
-      const score = createScorer(model);
+      const score = createScorer([model]);
       const size = positions.length * model.labelSet.labels.length;
       const [expected, first, again] = [plain, grouped, grouped].map((buffer) => {
         const nodes = new Float64Array(size);
-        score(buffer.sequence(), nodes);
+        score(buffer.sequence(), [nodes]);
         return nodes.map((value) => value + 0);
       });
       expect(first).toEqual(expected);
@@ -89,13 +89,13 @@ test('what was learnt of groups is forgotten when the groups are others', () => 
     { hash: 1, row: { 0: 5 } },
     { hash: 2, row: { 0: -7 } },
   ];
-  const score = createScorer(modelOf(LABEL_SETS[0]!, rows));
+  const score = createScorer([modelOf(LABEL_SETS[0]!, rows)]);
   const scoreOf = (hash: number): number => {
     const buffer = createGroupBuffer();
     buffer.addGroup(0, () => Int32Array.of(hash));
     buffer.endPosition();
     const nodes = new Float64Array(5);
-    score(buffer.sequence(), nodes);
+    score(buffer.sequence(), [nodes]);
     return nodes[0]!;
   };
   expect([scoreOf(1), scoreOf(2)]).toEqual([1.25, -1.75]);
@@ -129,8 +129,8 @@ test('scores are the sums of the weights of the features, however many there are
           offsets: Int32Array.from([0, ...hashes.map((_, t) => hashes.slice(0, t + 1).flat().length)]),
           ids: Int32Array.from(hashes.flat()),
         };
-        const nodes = new Float64Array(hashes.length * width).fill(7);
-        createScorer(model)(sequence, nodes);
+        const nodes = new Float64Array(hashes.length * width);
+        createScorer([model])(sequence, [nodes]);
         expect([...nodes].map((score) => score + 0)).toEqual(expected.map((score) => score + 0));
       },
     ),

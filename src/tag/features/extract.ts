@@ -1,21 +1,15 @@
 import type { FeatureBuffer } from '../../crf/feature-buffer.ts';
 import { hashPair, hashText } from '../../crf/hash.ts';
-import type { FeatureSequence, GroupMembers } from '../../crf/sequence.ts';
+import type { GroupMembers } from '../../crf/sequence.ts';
 import { ATTRIBUTE_INDEX, WORD_ATTRIBUTES } from './attributes.ts';
 import type { DocumentAttributes } from './place-attributes.ts';
+import type { Run } from './sequences.ts';
 import type { Template } from './templates.ts';
 import { WORD_WIDTH, type WordTable } from './words.ts';
 
-/** Emits the features of the tokens [from, to), which form one sequence, position after position. */
+/** Emits the features of the tokens of a run, position after position. */
 export interface Extractor {
-  /** With `base`, the features of the whole document's tokens in another respect, those come before. */
-  readonly extract: (
-    document: DocumentAttributes,
-    from: number,
-    to: number,
-    buffer: FeatureBuffer,
-    base?: FeatureSequence,
-  ) => void;
+  readonly extract: (document: DocumentAttributes, run: Run, buffer: FeatureBuffer) => void;
 }
 
 /** Value of `lower` before and after the sequence; every other attribute is absent there. */
@@ -57,10 +51,10 @@ export function createExtractor(templates: readonly Template[], words: WordTable
   };
 
   return {
-    extract: (document, from, to, buffer, base) => {
+    extract: (document, { first, end, line }, buffer) => {
       const { ids } = document;
-      for (let t = from; t < to; t++) {
-        if (base !== undefined) buffer.addFrom(base, t);
+      const { first: from, end: to } = line;
+      for (let t = first; t < end; t++) {
         for (let d = 0; d < distances.length; d++) {
           const at = t + distances[d]!;
           const id = at < from || at >= to ? -1 : ids[at]!;

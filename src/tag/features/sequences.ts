@@ -1,26 +1,36 @@
-import { createGroupBuffer, type FeatureBuffer } from '../../crf/feature-buffer.ts';
-import type { FeatureSequence } from '../../crf/sequence.ts';
+import type { FeatureBuffer } from '../../crf/feature-buffer.ts';
 import type { Tokenized } from '../../document.ts';
-import { createExtractor, type Extractor } from './extract.ts';
+import { createExtractor } from './extract.ts';
+import { IN_MENTION } from './mention-words.ts';
 import { attributesOf, type DocumentAttributes } from './place-attributes.ts';
 import { addSecondPass, type FirstSpan } from './second-pass.ts';
 import { SECOND_PASS_TEMPLATES, TEMPLATES } from './templates.ts';
-import { createWordTable, type Lexicons } from './words.ts';
+import { createWordTable, type Lexicons, type WordTable } from './words.ts';
 
-/** A stretch of tokens that the CRF labels as one sequence: a line of the text. */
-export interface Line {
+/** A half-open range of tokens. */
+export interface TokenRange {
   readonly first: number;
   readonly end: number;
 }
 
-/** The features of one document; a document is prepared once and asked line by line. */
+/**
+ * Tokens that the CRF labels as one sequence: neighbours within a line all of which may be part of a mention, between
+ * tokens that may not. The latter are outside of every mention, so that what is left and right of them is independent.
+ */
+export interface Run extends TokenRange {
+  /** The line it lies in, whose tokens its features speak of. */
+  readonly line: TokenRange;
+}
+
+/** The features of one document; a document is prepared once and asked run by run. */
 export interface DocumentFeatures {
-  readonly lines: readonly Line[];
-  /** Puts the features of a line into the buffer, which it clears before. */
-  readonly firstPass: (line: Line, buffer: FeatureBuffer) => void;
+  readonly runs: readonly Run[];
+  /** Puts the features of a run into the buffer, which it clears before. */
+  readonly firstPass: (run: Run, buffer: FeatureBuffer) => void;
   /** Tells what the first pass found in the whole document; needed before `secondPass`. */
   readonly learnFrom: (spans: readonly FirstSpan[]) => void;
-  readonly secondPass: (line: Line, buffer: FeatureBuffer) => void;
+  /** Puts what the second pass goes by besides `firstPass` into the buffer, which it clears before. */
+  readonly secondPass: (run: Run, buffer: FeatureBuffer) => void;
 }
 
 export interface FeatureMaker {
@@ -43,42 +53,47 @@ export function createFeatureMaker(lexicons: Lexicons, types: number): FeatureMa
         second = createExtractor(SECOND_PASS_TEMPLATES, words);
       }
       const attributes = attributesOf(document, words, lexicons.names);
-      const table = words;
-      const later = second;
-      const lines = linesOf(attributes);
-      const base = extractAll(first, attributes, lines);
+      const [table, early, later] = [words, first, second];
       return {
-        lines,
-        firstPass: (line, buffer) => {
+        runs: runsOf(attributes, table),
+        firstPass: (run, buffer) => {
           buffer.clear();
-          for (let t = line.first; t < line.end; t++) {
-            buffer.addFrom(base, t);
-            buffer.endPosition();
-          }
+          early.extract(attributes, run, buffer);
         },
         learnFrom: (spans) => addSecondPass(attributes, spans, table, types),
-        secondPass: (line, buffer) => {
+        secondPass: (run, buffer) => {
           buffer.clear();
-          later.extract(attributes, line.first, line.end, buffer, base);
+          later.extract(attributes, run, buffer);
         },
       };
     },
   };
 }
 
-/** The features of all tokens of the document, line by line. */
-function extractAll(
-  extractor: Extractor,
-  attributes: DocumentAttributes,
-  lines: readonly Line[],
-): FeatureSequence {
-  const buffer = createGroupBuffer();
-  for (const { first, end } of lines) extractor.extract(attributes, first, end, buffer);
-  return buffer.sequence();
+function runsOf(attributes: DocumentAttributes, words: WordTable): readonly Run[] {
+  return linesOf(attributes).flatMap((line) => runsOfLine(line, attributes.ids, words));
 }
 
-function linesOf({ length, lineStart }: DocumentAttributes): readonly Line[] {
-  const lines: Line[] = [];
+/** A run begins with a token that may begin a mention and ends with one that may end one. */
+function runsOfLine(line: TokenRange, ids: Int32Array, words: WordTable): readonly Run[] {
+  const runs: Run[] = [];
+  for (let t = line.first; t < line.end; ) {
+    if ((words.places(ids[t]!) & IN_MENTION.first) === 0) {
+      t++;
+      continue;
+    }
+    let after = t + 1;
+    while (after < line.end && words.places(ids[after]!) !== 0) after++;
+    let end = after;
+    while (end > t && (words.places(ids[end - 1]!) & IN_MENTION.last) === 0) end--;
+    if (end > t) runs.push({ first: t, end, line });
+    t = after;
+  }
+  return runs;
+}
+
+function linesOf({ length, lineStart }: DocumentAttributes): readonly TokenRange[] {
+  const lines: TokenRange[] = [];
   for (let first = 0; first < length; ) {
     let end = first + 1;
     while (end < length && lineStart[end] === 0) end++;

@@ -4,6 +4,7 @@ import { hashLetters } from '../lexicon/letters.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { ATTRIBUTE_INDEX as AT, WORD_ATTRIBUTES } from './attributes.ts';
 import { dateClassOf } from './dates-lexicon.ts';
+import { ANYWHERE, isNaming, keyOf, type MentionWords } from './mention-words.ts';
 import { caseKindOf, shapeOf, shortShapeOf } from './shape.ts';
 
 const WIDTH = WORD_ATTRIBUTES.length;
@@ -11,6 +12,8 @@ const WIDTH = WORD_ATTRIBUTES.length;
 export interface Lexicons {
   readonly names: Lexicon;
   readonly clusters: Lexicon;
+  /** Without it every word may stand in a mention. */
+  readonly mentionWords?: MentionWords;
 }
 
 /** The attributes of word forms, worked out when a form is met first. */
@@ -23,6 +26,8 @@ export interface WordTable {
   readonly letterPower: (id: number) => number;
   readonly mask: (id: number) => number;
   readonly form: (id: number) => string;
+  /** Places in a mention that the word may have, as bits of `IN_MENTION`; 0 for a word that stands in none. */
+  readonly places: (id: number) => number;
   readonly size: () => number;
 }
 
@@ -34,6 +39,7 @@ export function createWordTable(lexicons: Lexicons): WordTable {
   const hashes: number[] = [];
   const powers: number[] = [];
   const masks: number[] = [];
+  const places: number[] = [];
   let values = new Int32Array(1024 * WIDTH);
   const addForm = (form: string): number => {
     const id = forms.length;
@@ -45,7 +51,9 @@ export function createWordTable(lexicons: Lexicons): WordTable {
     const { hash, power } = hashLetters(form);
     const mask = power === 1 ? 0 : lexicons.names.maskOf(hash);
     const cluster = power === 1 ? 0 : lexicons.clusters.maskOf(hash);
-    fillAttributes(values.subarray(id * WIDTH, (id + 1) * WIDTH), form, mask, cluster);
+    const row = values.subarray(id * WIDTH, (id + 1) * WIDTH);
+    fillAttributes(row, form, mask, cluster);
+    places.push(placesOf(form, row, lexicons.mentionWords));
     forms.push(form);
     hashes.push(hash);
     powers.push(power);
@@ -60,8 +68,17 @@ export function createWordTable(lexicons: Lexicons): WordTable {
     letterPower: (id) => powers[id]!,
     mask: (id) => masks[id]!,
     form: (id) => forms[id]!,
+    places: (id) => places[id]!,
     size: () => forms.length,
   };
+}
+
+/** Words of titles and dates, and words that no list knows, may stand anywhere too. */
+function placesOf(form: string, row: Int32Array, mentionWords: MentionWords | undefined): number {
+  if (mentionWords === undefined || isNaming(form)) return ANYWHERE;
+  const isUnknown = row[AT.cluster64] === 0 && /\p{L}/u.test(form);
+  if (isUnknown || row[AT.titleWord]! > 0 || row[AT.dateClass]! > 0) return ANYWHERE;
+  return mentionWords.get(keyOf(form)) ?? 0;
 }
 
 function fillAttributes(row: Int32Array, form: string, mask: number, cluster: number): void {
