@@ -56,7 +56,7 @@ export function learn(
   const rows = sequences.map((sequence) => intern(sequence, rowOf));
   const seen = weightsBefore(options.from, hashes.length, labelSet.labels.length, rowOf);
   const layout = layoutOf(rows, hashes.length, labelSet, options.classes, options.denseFrom, seen);
-  const centre = weightsOf(options.from, layout, rowOf);
+  const centre = weightsOf(options.from, layout, rowOf, keptShare(options.optimiser));
   const report = (iteration: number, value: number, point: Float64Array): boolean =>
     onStep({ iteration, value, model: () => quantise(layout, hashes, point) });
   const point = optimise(rows, layout, centre, options, report);
@@ -71,8 +71,9 @@ function optimise(
   report: (iteration: number, value: number, point: Float64Array) => boolean,
 ): Float64Array {
   if (optimiser.kind === 'adagrad') {
+    const kept = keptShare(optimiser);
     const scaled = (point: Float64Array): Float64Array =>
-      point.map((weight, i) => (i < layout.labels.length ? weight * (1 - optimiser.dropout) : weight));
+      point.map((weight, i) => (i < layout.labels.length ? weight * kept : weight));
     const point = adagrad(rows, layout, centre, {
       ...optimiser,
       l1,
@@ -147,15 +148,24 @@ function weightsBefore(
   return seen;
 }
 
-/** The old model's weights in the new layout. */
-function weightsOf(from: CrfModel | undefined, layout: ParameterLayout, rowOf: RowLookup): Float64Array {
+/** Share of the features that are there while learning; with all of them there, their weights shrink to it. */
+const keptShare = (optimiser: Optimiser): number =>
+  optimiser.kind === 'adagrad' ? 1 - optimiser.dropout : 1;
+
+/** The old model's weights in the new layout, as they would be while learning. */
+function weightsOf(
+  from: CrfModel | undefined,
+  layout: ParameterLayout,
+  rowOf: RowLookup,
+  kept: number,
+): Float64Array {
   const weights = new Float64Array(layout.size);
   if (from === undefined) return weights;
   for (const [old, hash] of from.hashes.entries()) {
     let entry = layout.offsets[rowOf(hash)]!;
     for (let i = from.offsets[old]!; i < from.offsets[old + 1]!; i++) {
       while (layout.labels[entry] !== from.labels[i]) entry++;
-      weights[entry] = from.scale * from.weights[i]!;
+      weights[entry] = (from.scale * from.weights[i]!) / kept;
     }
   }
   weights.set(from.moves, layout.labels.length);

@@ -1,14 +1,19 @@
 import { NoPathError } from './lattice.ts';
 import type { Potentials } from './potentials.ts';
 
+/** Where each label came from, and the scores of two positions: used again from call to call. */
+let came = new Uint8Array(0);
+let scratch = new Float64Array(0);
+
 /** The best legal path within the allowed labels: of several best ones that with the lowest labels from the end. */
 export function bestPath(potentials: Potentials): Uint8Array {
   const { labelSet, length, nodes, moves, classes, allowed } = potentials;
   const { moveOffsets, from, first, last } = labelSet;
   const width = labelSet.labels.length;
-  const came = new Uint8Array(length * width);
-  let before = new Float64Array(width);
-  let scores = new Float64Array(width);
+  if (came.length < length * width) came = new Uint8Array(2 * length * width);
+  if (scratch.length < 2 * width) scratch = new Float64Array(2 * width);
+  let before = scratch.subarray(0, width);
+  let scores = scratch.subarray(width, 2 * width);
   for (let t = 0; t < length; t++) {
     const row = t * width;
     const base = (classes?.[t] ?? 0) * from.length;

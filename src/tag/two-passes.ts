@@ -1,4 +1,4 @@
-import { createPathDecoder, type ScoredSpan } from '../crf/decoder.ts';
+import { createPathDecoder, type PathDecoder } from '../crf/decoder.ts';
 import { createGroupBuffer } from '../crf/feature-buffer.ts';
 import type { CrfModel } from '../crf/model.ts';
 import { createScorer } from '../crf/scorer.ts';
@@ -30,41 +30,40 @@ export function createTwoPasses(
 
   return (features) => {
     const { runs } = features;
-    const size = width * runs.reduce((sum, run) => sum + run.end - run.first, 0);
-    if (early.length < size) [early, late] = [new Float64Array(2 * size), new Float64Array(2 * size)];
-    else for (const nodes of [early, late]) nodes.fill(0, 0, size);
-    let at = 0;
-    /** The part of an array that belongs to the next run. */
-    const next = (nodes: Float64Array, { first: from, end }: Run): Float64Array =>
-      nodes.subarray(at, at + width * (end - from));
-
-    const draft: TokenSpan[] = [];
-    for (const run of runs) {
-      features.firstPass(run, buffer);
-      const sequence = buffer.sequence();
-      const nodes = next(early, run);
-      score(sequence, [nodes, next(late, run)]);
-      addSpans(decodeFirst(nodes, sequence.length, sequence.classes), run, draft);
-      at += nodes.length;
+    buffer.clear();
+    for (const run of runs) features.firstPass(run, buffer);
+    const { length } = buffer.sequence();
+    if (early.length < length * width) {
+      early = new Float64Array(2 * length * width);
+      late = new Float64Array(2 * length * width);
     }
+    for (const nodes of [early, late]) nodes.fill(0, 0, length * width);
+    score(buffer.sequence(), [early, late]);
+    const draft = decodeRuns(runs, early, decodeFirst, width);
+
     features.learnFrom(draft.map((span) => ({ ...span, type: MENTION_TYPES.indexOf(span.type) })));
-
-    at = 0;
-    const found: TokenSpan[] = [];
-    for (const run of runs) {
-      features.secondPass(run, buffer);
-      const sequence = buffer.sequence();
-      const nodes = next(late, run);
-      score(sequence, [nodes, nodes], 1);
-      addSpans(decodeSecond(nodes, sequence.length, sequence.classes), run, found);
-      at += nodes.length;
-    }
-    return found;
+    buffer.clear();
+    for (const run of runs) features.secondPass(run, buffer);
+    score(buffer.sequence(), [early, late], 1);
+    return decodeRuns(runs, late, decodeSecond, width);
   };
 }
 
-function addSpans(spans: readonly ScoredSpan[], run: Run, to: TokenSpan[]): void {
-  for (const { first, end, type, score } of spans) {
-    to.push({ from: run.first + first, to: run.first + end, type: type as MentionType, score });
+/** `nodes` holds the scores of the runs, one after the other. */
+function decodeRuns(
+  runs: readonly Run[],
+  nodes: Float64Array,
+  decode: PathDecoder,
+  width: number,
+): readonly TokenSpan[] {
+  const found: TokenSpan[] = [];
+  let at = 0;
+  for (const run of runs) {
+    const length = run.end - run.first;
+    for (const { first, end, type, score } of decode(nodes.subarray(at, at + length * width), length)) {
+      found.push({ from: run.first + first, to: run.first + end, type: type as MentionType, score });
+    }
+    at += length * width;
   }
+  return found;
 }

@@ -3,6 +3,7 @@ import { copySequence } from '../crf/feature-buffer.ts';
 import type { LabelSet } from '../crf/scheme.ts';
 import type { FeatureSequence, TrainingSequence } from '../crf/sequence.ts';
 import type { Token, Tokenized } from '../document.ts';
+import type { WeightedMention } from '../tag/features/mention-words.ts';
 import type { DocumentFeatures, FeatureMaker } from '../tag/features/sequences.ts';
 import { type Tokenizer, tokenize } from '../tokenize/index.ts';
 import { zone } from '../zone/index.ts';
@@ -33,10 +34,15 @@ export function readDocument(document: TrainingDocument, labelSet: LabelSet, tok
 }
 
 /** The words of the certain mentions. */
-export function mentionsOf({ tokenized: { tokens, text }, truth }: Read): readonly (readonly string[])[] {
-  return truth.spans.map(({ first, end }) =>
-    tokens.slice(first, end).map((token) => text.slice(token.start, token.end)),
-  );
+export function mentionsOf({
+  document: { weight = 1 },
+  tokenized: { tokens, text },
+  truth,
+}: Read): readonly WeightedMention[] {
+  return truth.spans.map(({ first, end }) => ({
+    forms: tokens.slice(first, end).map((token) => text.slice(token.start, token.end)),
+    weight,
+  }));
 }
 
 export function prepare(
@@ -60,9 +66,11 @@ export type Pass = 'firstPass' | 'secondPass';
 /** The document's runs as sequences of feature hashes, in order. */
 export function sequencesOf({ features }: Prepared, pass: Pass, buffer: FeatureBuffer): FeatureSequence[] {
   return features.runs.map((run) => {
+    buffer.clear();
     features.firstPass(run, buffer);
     const first = copySequence(buffer.sequence());
     if (pass === 'firstPass') return first;
+    buffer.clear();
     features.secondPass(run, buffer);
     const second = copySequence(buffer.sequence());
     buffer.clear();

@@ -73,22 +73,49 @@ interface Layout {
   readonly starts: Int32Array;
   readonly attributes: Int32Array;
   readonly offsets: Int32Array;
+  /** Templates `guarded[g] … guarded[g + 1] - 1` all have this part; where it says nothing, none of them does. */
+  readonly guards: readonly Template['parts'][number][];
+  readonly guarded: Int32Array;
 }
 
+/** Attributes that nearly every token has: no use as guards. */
+const COMMON: ReadonlySet<number> = new Set(
+  (['word', 'lower', 'shape', 'shortShape', 'caseKind', 'pos', 'gap', 'length'] as const).map(
+    (name) => ATTRIBUTE_INDEX[name],
+  ),
+);
+
 function layOut(templates: readonly Template[]): Layout {
-  const parts = templates.flatMap((template) => template.parts);
-  const starts = new Int32Array(templates.length + 1);
-  for (const [k, template] of templates.entries()) starts[k + 1] = starts[k]! + template.parts.length;
+  const byGuard = new Map<string, { guard: Template['parts'][number]; templates: Template[] }>();
+  for (const template of templates) {
+    const guard = template.parts.find(({ attribute }) => !COMMON.has(attribute)) ?? template.parts[0]!;
+    const key = `${guard.attribute} ${guard.offset}`;
+    const group = byGuard.get(key);
+    if (group === undefined) byGuard.set(key, { guard, templates: [template] });
+    else group.templates.push(template);
+  }
+  const groups = [...byGuard.values()];
+  const ordered = groups.flatMap((group) => group.templates);
+  const parts = ordered.flatMap((template) => template.parts);
   return {
-    seeds: Int32Array.from(templates, (template) => hashText(template.name)),
-    starts,
+    seeds: Int32Array.from(ordered, (template) => hashText(template.name)),
+    starts: ends(ordered.map((template) => template.parts.length)),
     attributes: Int32Array.from(parts, ({ attribute }) => attribute),
     offsets: Int32Array.from(parts, ({ offset }) => offset),
+    guards: groups.map(({ guard }) => guard),
+    guarded: ends(groups.map((group) => group.templates.length)),
   };
 }
 
+/** 0 and the sums of the first lengths. */
+function ends(lengths: readonly number[]): Int32Array {
+  const sums = new Int32Array(lengths.length + 1);
+  for (const [k, length] of lengths.entries()) sums[k + 1] = sums[k]! + length;
+  return sums;
+}
+
 function addTokenFeatures(
-  { seeds, starts, attributes, offsets }: Layout,
+  { seeds, starts, attributes, offsets, guards, guarded }: Layout,
   rows: Int32Array,
   { ids, values, length }: DocumentAttributes,
   t: number,
@@ -96,20 +123,24 @@ function addTokenFeatures(
   to: number,
   buffer: FeatureBuffer,
 ): void {
-  for (let k = 0; k < seeds.length; k++) {
-    let hash = seeds[k]!;
-    const end = starts[k + 1]!;
-    let part = starts[k]!;
-    for (; part < end; part++) {
-      const at = t + offsets[part]!;
-      const attribute = attributes[part]!;
-      let value: number;
-      if (at < from || at >= to) value = attribute === ATTRIBUTE_INDEX.lower ? OUTSIDE : 0;
-      else if (attribute < WIDE) value = rows[ids[at]! * WORD_WIDTH + attribute]!;
-      else value = values[(attribute - WIDE) * length + at]!;
-      if (value === 0) break;
-      hash = hashPair(hash, value);
+  const valueOf = (attribute: number, at: number): number => {
+    if (at < from || at >= to) return attribute === ATTRIBUTE_INDEX.lower ? OUTSIDE : 0;
+    if (attribute < WIDE) return rows[ids[at]! * WORD_WIDTH + attribute]!;
+    return values[(attribute - WIDE) * length + at]!;
+  };
+  for (let g = 0; g < guards.length; g++) {
+    const guard = guards[g]!;
+    if (valueOf(guard.attribute, t + guard.offset) === 0) continue;
+    for (let k = guarded[g]!; k < guarded[g + 1]!; k++) {
+      let hash = seeds[k]!;
+      const end = starts[k + 1]!;
+      let part = starts[k]!;
+      for (; part < end; part++) {
+        const value = valueOf(attributes[part]!, t + offsets[part]!);
+        if (value === 0) break;
+        hash = hashPair(hash, value);
+      }
+      if (part === end) buffer.add(hash);
     }
-    if (part === end) buffer.add(hash);
   }
 }

@@ -12,7 +12,7 @@ export interface NameMatches {
 
 const LONGEST = 9;
 
-/** Finds the longest match from each token on, left to right, for each kind of name apart. */
+/** Finds the longest match from each token on that may be in a mention, left to right, for each kind apart. */
 export function matchNames(
   words: WordTable,
   ids: Int32Array,
@@ -26,12 +26,19 @@ export function matchNames(
     place: new Int32Array(n),
     title: new Int32Array(n),
   };
-  const free = { org: 0, person: 0, place: 0, title: 0 };
+  /** Longest match of each kind from the token on, its kind, and where the last match ended. */
+  const longest = new Int32Array(KINDS.length);
+  const kinds = new Int32Array(KINDS.length);
+  const free = new Int32Array(KINDS.length);
+  const found = (kind: number, value: number, length: number): void => {
+    if (value === 0) return;
+    longest[kind] = length;
+    kinds[kind] = value;
+  };
   for (let start = 0; start < n; start++) {
     const first = ids[start]!;
-    if (words.letterPower(first) === 1) continue;
-    const longest = { org: 0, person: 0, place: 0, title: 0 };
-    const kinds = { org: 0, person: 0, place: 0, title: 0 };
+    if (words.letterPower(first) === 1 || words.places(first) === 0) continue;
+    longest.fill(0);
     let hash = 0;
     for (let end = start; end < n && end - start < LONGEST; end++) {
       const id = ids[end]!;
@@ -45,34 +52,24 @@ export function matchNames(
       const mask = end === start ? words.mask(id) : lexicon.maskOf(hash);
       if (mask === 0) continue;
       const length = end - start + 1;
-      const org = fieldOf(mask, 'org');
-      if (org > 0) {
-        longest.org = length;
-        kinds.org = org;
-      }
-      if (fieldOf(mask, 'person') > 0) {
-        longest.person = length;
-        kinds.person = 1;
-      }
-      const place = placeClass(mask);
-      if (place !== 0) {
-        longest.place = length;
-        kinds.place = place;
-      }
-      if (fieldOf(mask, 'title') > 0) {
-        longest.title = length;
-        kinds.title = 1;
-      }
+      found(ORG, fieldOf(mask, 'org'), length);
+      found(PERSON, Math.min(1, fieldOf(mask, 'person')), length);
+      found(PLACE, placeClass(mask), length);
+      found(TITLE, Math.min(1, fieldOf(mask, 'title')), length);
     }
     const capital = startsWithCapital(words.form(first));
-    for (const kind of ['org', 'person', 'place', 'title'] as const) {
-      if (longest[kind] === 0 || start < free[kind] || (kind !== 'title' && !capital)) continue;
-      mark(matches[kind], start, longest[kind], kinds[kind]);
-      free[kind] = start + longest[kind];
+    for (let kind = 0; kind < KINDS.length; kind++) {
+      const length = longest[kind]!;
+      if (length === 0 || start < free[kind]! || (kind !== TITLE && !capital)) continue;
+      mark(matches[KINDS[kind]!], start, length, kinds[kind]!);
+      free[kind] = start + length;
     }
   }
   return matches;
 }
+
+const KINDS = ['org', 'person', 'place', 'title'] as const;
+const [ORG, PERSON, PLACE, TITLE] = [0, 1, 2, 3];
 
 /** Bit of `breaks`: no name goes over the border before this token. */
 export const BREAK_BEFORE = 1;

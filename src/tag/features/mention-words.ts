@@ -19,24 +19,42 @@ export const isNaming = (form: string): boolean => NAMING.test(form);
 /** The form under which a word is kept. */
 export const keyOf = (form: string): string => form.replaceAll('’', "'").toLowerCase();
 
-/** Gathers the words of mentions, each given as its words in order. */
+/** The words of a mention, in order, and how much it counts: 1 where its text is annotated like the others. */
+export interface WeightedMention {
+  readonly forms: readonly string[];
+  readonly weight: number;
+}
+
+/** Gathers where words stand in mentions: a place counts when the weights of the mentions with the word there reach 1. */
 export function gatherMentionWords(
-  mentions: Iterable<readonly string[]>,
+  mentions: Iterable<WeightedMention>,
   known: MentionWords = new Map(),
 ): MentionWords {
-  const words = new Map(known);
-  for (const forms of mentions) {
+  const weights = new Map<string, number>();
+  for (const { forms, weight } of mentions) {
     for (const [i, form] of forms.entries()) {
       if (isNaming(form)) continue;
-      const places =
-        (i === 0 ? IN_MENTION.first : 0) |
-        (i === forms.length - 1 ? IN_MENTION.last : 0) |
-        (i > 0 && i < forms.length - 1 ? IN_MENTION.middle : 0);
-      const key = keyOf(form);
-      words.set(key, (words.get(key) ?? 0) | places);
+      const isInside = i > 0 && i < forms.length - 1;
+      for (const place of isInside ? [IN_MENTION.middle] : placesAtBorders(i, forms.length)) {
+        const key = `${place} ${keyOf(form)}`;
+        weights.set(key, (weights.get(key) ?? 0) + weight);
+      }
     }
   }
+  const words = new Map(known);
+  for (const [key, weight] of weights) {
+    if (weight < ENOUGH) continue;
+    const word = key.slice(2);
+    words.set(word, (words.get(word) ?? 0) | Number(key.charAt(0)));
+  }
   return words;
+}
+
+/** 1, but for rounding. */
+const ENOUGH = 1 - 1e-9;
+
+function placesAtBorders(i: number, length: number): readonly number[] {
+  return [...(i === 0 ? [IN_MENTION.first] : []), ...(i === length - 1 ? [IN_MENTION.last] : [])];
 }
 
 /** One word a line, with its bits before it, sorted: same words, same bytes. */

@@ -25,11 +25,11 @@ export interface Run extends TokenRange {
 /** The features of one document; a document is prepared once and asked run by run. */
 export interface DocumentFeatures {
   readonly runs: readonly Run[];
-  /** Puts the features of a run into the buffer, which it clears before. */
+  /** Adds the features of a run to the buffer. */
   readonly firstPass: (run: Run, buffer: FeatureBuffer) => void;
   /** Tells what the first pass found in the whole document; needed before `secondPass`. */
   readonly learnFrom: (spans: readonly FirstSpan[]) => void;
-  /** Puts what the second pass goes by besides `firstPass` into the buffer, which it clears before. */
+  /** Adds what the second pass goes by besides `firstPass` to the buffer. */
   readonly secondPass: (run: Run, buffer: FeatureBuffer) => void;
 }
 
@@ -56,15 +56,9 @@ export function createFeatureMaker(lexicons: Lexicons, types: number): FeatureMa
       const [table, early, later] = [words, first, second];
       return {
         runs: runsOf(attributes, table),
-        firstPass: (run, buffer) => {
-          buffer.clear();
-          early.extract(attributes, run, buffer);
-        },
+        firstPass: (run, buffer) => early.extract(attributes, run, buffer),
         learnFrom: (spans) => addSecondPass(attributes, spans, table, types),
-        secondPass: (run, buffer) => {
-          buffer.clear();
-          later.extract(attributes, run, buffer);
-        },
+        secondPass: (run, buffer) => later.extract(attributes, run, buffer),
       };
     },
   };
