@@ -1,4 +1,15 @@
 import type { CrfModel } from './model.ts';
+import {
+  addPacked,
+  BLOCK,
+  EMPTY,
+  END,
+  LABELS_PER_BLOCK,
+  LABELS_PER_SUM,
+  type Layout,
+  layOut,
+  SHIFT,
+} from './score-layout.ts';
 import type { FeatureGroups, FeatureSequence, GroupMembers } from './sequence.ts';
 
 /**
@@ -7,15 +18,8 @@ import type { FeatureGroups, FeatureSequence, GroupMembers } from './sequence.ts
  */
 export type Scorer = (sequence: FeatureSequence, nodes: readonly Float64Array[], from?: number) => void;
 
-/** Sums of byte weights of three labels share a double, 17 bits each: exact for up to 512 features. */
-const LABELS_PER_SUM = 3;
-const SHIFT = 2 ** 17;
+/** So many features at most are summed up in one go: see `LABELS_PER_SUM`. */
 const MOST_FEATURES = 512;
-/** A row is cut into blocks of eight doubles, which fill a cache line and are summed up in local variables. */
-const BLOCK = 8;
-const LABELS_PER_BLOCK = BLOCK * LABELS_PER_SUM;
-/** Rows with more weights than this are laid out for all labels; the others weight by weight. */
-const SPARSE = 4;
 
 /**
  * The scores straight from byte weights, of several models of one number of labels at once, laid out for speed: a table
@@ -31,7 +35,7 @@ export function createScorer(models: readonly CrfModel[]): Scorer {
   const rowWidth = models.length * blocks * BLOCK;
   const scales = models.map(({ scale }) => scale);
   const layout = layOut(models, blocks);
-  const { slots, mask, dense, sparse } = layout;
+  const { slots, mask, shift, dense, sparse } = layout;
   const groupSums = createGroupSums(layout, rowWidth);
   const found = new Int32Array(MOST_FEATURES);
   const totals = new Float64Array(BLOCK);
@@ -104,7 +108,7 @@ export function createScorer(models: readonly CrfModel[]): Scorer {
       let count = 0;
       for (let i = offsets[t]!; i < last; i++) {
         const hash = ids[i]!;
-        let slot = 2 * (hash & mask);
+        let slot = 2 * (hash >>> shift);
         let pointer = slots[slot + 1]!;
         while (pointer !== EMPTY && slots[slot] !== hash) {
           slot = slot === 2 * mask ? 0 : slot + 2;
@@ -175,8 +179,8 @@ function enlarged<Values extends Float64Array | Uint16Array>(from: Values, to: V
 
 /** Adds the row of a hash, if there is one, in packed form. */
 function addRow(layout: Layout, hash: number, to: Float64Array, at: number, width: number): void {
-  const { slots, mask, dense, sparse } = layout;
-  let slot = hash & mask;
+  const { slots, mask, shift, dense, sparse } = layout;
+  let slot = hash >>> shift;
   while (slots[2 * slot + 1] !== EMPTY && slots[2 * slot] !== hash) slot = (slot + 1) & mask;
   const pointer = slots[2 * slot + 1]!;
   if (pointer === EMPTY) return;
@@ -186,13 +190,6 @@ function addRow(layout: Layout, hash: number, to: Float64Array, at: number, widt
     for (let i = ~pointer; sparse[i] !== END; i++) addPacked(sparse[i]! & 255, sparse[i]! >> 8, to, at);
   }
 }
-
-/** Adds the weight of a column to its share of a double. */
-function addPacked(label: number, weight: number, to: Float64Array, at: number): void {
-  to[at + Math.trunc(label / LABELS_PER_SUM)]! += weight * POWERS[label % LABELS_PER_SUM]!;
-}
-
-const POWERS = [1, SHIFT, SHIFT * SHIFT];
 
 /** Sums eight columns of the rows at the pointers; local variables make it five times as fast as `sums[k] +=`. */
 function sumBlock(
@@ -222,62 +219,4 @@ function sumBlock(
   sums[5] = f;
   sums[6] = g;
   sums[7] = h;
-}
-
-/** No pointer: `~pointer` of a sparse row never gets there. */
-const EMPTY = -(2 ** 31);
-/** No entry: its weight would be -128, which quantising does not give. */
-const END = -(2 ** 15);
-
-interface Layout {
-  /** Hash and pointer, slot by slot. */
-  readonly slots: Int32Array;
-  readonly mask: number;
-  readonly dense: Float64Array;
-  readonly sparse: Int16Array;
-}
-
-/** The rows of all models together, one a hash. */
-function layOut(models: readonly CrfModel[], blocks: number): Layout {
-  const width = models.length * blocks * BLOCK;
-  const rows = models.reduce((sum, { hashes }) => sum + hashes.length, 0);
-  let capacity = 16;
-  while (capacity < 2 * rows) capacity *= 2;
-  const mask = capacity - 1;
-  const slots = new Int32Array(2 * capacity);
-  const entries = new Int32Array(capacity);
-  const slotOf = (hash: number): number => {
-    let slot = hash & mask;
-    while (entries[slot] !== 0 && slots[2 * slot] !== hash) slot = (slot + 1) & mask;
-    return slot;
-  };
-  for (const { hashes, offsets } of models) {
-    for (let row = 0; row < hashes.length; row++) {
-      const slot = slotOf(hashes[row]!);
-      slots[2 * slot] = hashes[row]!;
-      entries[slot]! += offsets[row + 1]! - offsets[row]!;
-    }
-  }
-  let [denseEnd, sparseEnd] = [0, 0];
-  for (let slot = 0; slot < capacity; slot++) {
-    const count = entries[slot]!;
-    slots[2 * slot + 1] = count === 0 ? EMPTY : count > SPARSE ? denseEnd : ~sparseEnd;
-    if (count > SPARSE) denseEnd += width;
-    else if (count > 0) sparseEnd += count + 1;
-  }
-  const dense = new Float64Array(denseEnd);
-  const sparse = new Int16Array(sparseEnd).fill(END);
-  const filled = new Uint8Array(capacity);
-  for (const [m, { hashes, offsets, labels, weights }] of models.entries()) {
-    for (let row = 0; row < hashes.length; row++) {
-      const slot = slotOf(hashes[row]!);
-      const pointer = slots[2 * slot + 1]!;
-      for (let i = offsets[row]!; i < offsets[row + 1]!; i++) {
-        const column = m * blocks * LABELS_PER_BLOCK + labels[i]!;
-        if (pointer >= 0) addPacked(column, weights[i]!, dense, pointer);
-        else sparse[~pointer + filled[slot]!++] = (weights[i]! << 8) | column;
-      }
-    }
-  }
-  return { slots, mask, dense, sparse };
 }

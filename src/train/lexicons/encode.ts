@@ -1,7 +1,6 @@
-import { brotliCompressSync, constants } from 'node:zlib';
 import { type LexiconField, withField } from '../../tag/lexicon/classes.ts';
 import { hashLetters, scatter } from '../../tag/lexicon/letters.ts';
-import { LEXICON_MAGIC } from '../../tag/lexicon/lexicon.ts';
+import { BUCKETS, LEXICON_MAGIC } from '../../tag/lexicon/lexicon.ts';
 
 /** Never a name on their own, whatever a list says. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
@@ -32,7 +31,7 @@ export function createLexiconBuilder(): LexiconBuilder {
   };
 }
 
-/** The compiled form of masks by scattered letter hash (unsigned), which `readLexicon` reads. */
+/** The compiled form of masks by scattered letter hash (unsigned), which `readLexicon` reads: of at most 65,536 masks. */
 export function encodeMasks(entries: ReadonlyMap<number, number>): Uint8Array {
   const hashes = Uint32Array.from(entries.keys()).sort();
   const counts = new Map<number, number>();
@@ -40,30 +39,24 @@ export function encodeMasks(entries: ReadonlyMap<number, number>): Uint8Array {
   const masks = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([mask]) => mask);
   const indexOf = new Map(masks.map((mask, index) => [mask, index]));
 
-  const bytes: number[] = [];
-  const push32 = (value: number): void => {
-    bytes.push(value & 255, (value >>> 8) & 255, (value >>> 16) & 255, value >>> 24);
-  };
-  push32(LEXICON_MAGIC);
-  push32(masks.length);
-  push32(hashes.length);
-  for (const mask of masks) push32(mask);
-  let last = 0;
-  for (const hash of hashes) {
-    pushVarint(bytes, hash - last);
-    last = hash;
-  }
-  for (const hash of hashes) pushVarint(bytes, indexOf.get(entries.get(hash)!)!);
-  return brotliCompressSync(Uint8Array.from(bytes), {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 },
-  });
+  const bucketSizes = new Uint16Array(BUCKETS);
+  for (const hash of hashes) bucketSizes[hash >>> 16]!++;
+  return Buffer.concat([
+    words32([LEXICON_MAGIC, masks.length, hashes.length, ...masks]),
+    words16(bucketSizes),
+    words16(Uint16Array.from(hashes, (hash) => hash & 0xffff)),
+    words16(Uint16Array.from(hashes, (hash) => indexOf.get(entries.get(hash)!)!)),
+  ]);
 }
 
-export function pushVarint(bytes: number[], value: number): void {
-  let rest = value;
-  while (rest > 127) {
-    bytes.push((rest % 128) + 128);
-    rest = Math.floor(rest / 128);
-  }
-  bytes.push(rest);
+function words32(values: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(4 * values.length);
+  for (const [i, value] of values.entries()) bytes.writeUInt32LE(value >>> 0, 4 * i);
+  return bytes;
+}
+
+function words16(values: Uint16Array): Buffer {
+  const bytes = Buffer.alloc(2 * values.length);
+  for (const [i, value] of values.entries()) bytes.writeUInt16LE(value, 2 * i);
+  return bytes;
 }
