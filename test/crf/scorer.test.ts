@@ -137,3 +137,42 @@ test('scores are the sums of the weights of the features, however many there are
     { numRuns: 60 },
   );
 });
+
+test('two models scored at once score as each alone, and the second can be asked alone', () => {
+  const pairs = models.chain((first) =>
+    fc.record({
+      first: fc.constant(modelOf(first.labelSet, first.rows)),
+      second: models
+        .filter(({ labelSet }) => labelSet === first.labelSet)
+        .map(({ labelSet, rows }) => ({ ...modelOf(labelSet, rows), scale: 0.5 })),
+      picks: fc.array(fc.array(fc.nat(), { maxLength: 200 }), { minLength: 1, maxLength: 3 }),
+    }),
+  );
+  fc.assert(
+    fc.property(pairs, ({ first, second, picks }) => {
+      const known = [...first.hashes, ...second.hashes, 777];
+      const buffer = createFeatureBuffer();
+      for (const list of picks) {
+        for (const pick of list) buffer.add(known[pick % known.length]!);
+        buffer.endPosition();
+      }
+      const sequence = buffer.sequence();
+      const size = picks.length * first.labelSet.labels.length;
+      const blank = (): Float64Array => new Float64Array(size);
+      const scoresOf = (model: CrfModel): Float64Array => {
+        const nodes = blank();
+        createScorer([model])(sequence, [nodes]);
+        return nodes;
+      };
+      const [one, two] = [blank(), blank()];
+      const score = createScorer([first, second]);
+      score(sequence, [one, two]);
+      expect(one).toEqual(scoresOf(first));
+      expect(two).toEqual(scoresOf(second));
+      const again = blank();
+      score(sequence, [blank(), again], 1);
+      expect(again).toEqual(two);
+    }),
+    { numRuns: 60 },
+  );
+});
