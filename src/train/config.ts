@@ -8,6 +8,7 @@ export interface TrainConfig {
   readonly seed: number;
   readonly scheme: SchemeName;
   readonly types: readonly string[];
+  readonly without: readonly string[];
   readonly minCount: number;
   readonly denseFrom: number;
   readonly optimiser: 'adagrad' | 'lbfgs';

@@ -59,7 +59,7 @@ export function train({ corpora, dev, config, lexicons, from, onRound, onNote }:
   const texts = corpora.map(readAll);
   const devTexts = dev?.map(readAll);
   const mentionWords = gatherMentionWords(texts.flat().flatMap(mentionsOf), from?.mentionWords);
-  const maker = createFeatureMaker({ ...lexicons, mentionWords }, config.types.length);
+  const maker = createFeatureMaker({ ...lexicons, mentionWords }, config.types.length, config.without);
   const facts: CorpusFacts[] = [];
   const prepareAll = (
     of: readonly TrainingCorpus[],

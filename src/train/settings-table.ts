@@ -1,3 +1,5 @@
+import { TEMPLATE_GROUPS } from '../tag/features/templates.ts';
+
 /** Every setting of training: its default, what it may be, and what it does. The default config is made from it. */
 export interface Setting {
   readonly name: string;
@@ -43,6 +45,13 @@ export const SETTINGS: readonly Setting[] = [
       value.every((type) => typeof type === 'string') &&
       new Set(value).size === value.length,
     says: 'The types to learn. Annotations of other types are left out.',
+  },
+  {
+    name: 'without',
+    value: [],
+    expected: `a list of groups of feature templates (${TEMPLATE_GROUPS.join(', ')})`,
+    accepts: (value) => Array.isArray(value) && value.every((group) => TEMPLATE_GROUPS.includes(group)),
+    says: 'Groups of feature templates to leave out, to see what they are worth.',
   },
   {
     name: 'minCount',

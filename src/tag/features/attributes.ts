@@ -67,15 +67,20 @@ export const PLACE_ATTRIBUTES = [
   'docAbout',
   'docOpens',
   'docDefined',
+  'docAboutRun',
+  'docTicker',
+  'docSubject',
+  'docActs',
+  'docOrgRun',
+  'docDomain',
+  'docDomainPart',
+  'docIssuer',
   'own',
   'average',
   'best',
   'bestLabel',
   'phrase',
   'phraseCount',
-  'foreign1',
-  'foreign2',
-  'foreign3',
 ] as const;
 
 export type WordAttribute = (typeof WORD_ATTRIBUTES)[number];

@@ -1,24 +1,6 @@
 import { ATTRIBUTE_INDEX as AT } from './attributes.ts';
+import { EVIDENCE } from './evidence-table.ts';
 import { WORD_WIDTH, type WordTable } from './words.ts';
-
-/**
- * What the rest of the document says of a word: each kind of evidence is a bit, gathered over all places where
- * the word (whatever its case) stands.
- */
-export const EVIDENCE = {
-  lower: 1,
-  middle: 2,
-  honorific: 4,
-  given: 8,
-  org: 16,
-  title: 32,
-  in: 64,
-  said: 128,
-  acronym: 256,
-  about: 512,
-  opens: 1024,
-  defined: 2048,
-} as const;
 
 const SAYING: ReadonlySet<string> = new Set(
   `said says say added told noted stated explained announced commented continued remarked concluded emphasized
@@ -36,12 +18,14 @@ export interface DocumentEvidence {
   readonly first: Uint8Array;
 }
 
+/** `own`: what `nameEvidence` says of each token. */
 export function gatherEvidence(
   words: WordTable,
   ids: Int32Array,
   lineStart: Uint8Array,
   lineCase: Uint8Array,
   acronym: Int32Array,
+  own: Int32Array,
 ): DocumentEvidence {
   const n = ids.length;
   const attributes = words.attributes();
@@ -63,7 +47,7 @@ export function gatherEvidence(
     }
     local[t] = number;
     counts[number]!++;
-    let seen = bits[number]!;
+    let seen = bits[number]! | own[t]!;
     const kind = attribute(t, AT.caseKind);
     if (kind === 1) seen |= EVIDENCE.lower;
     const capital = kind >= 2 && kind <= 5;

@@ -1,8 +1,10 @@
 import { PARTS_OF_SPEECH, type Tokenized, ZONE_KINDS } from '../../document.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { ATTRIBUTE_INDEX as AT, PLACE_ATTRIBUTES, WORD_ATTRIBUTES } from './attributes.ts';
-import { EVIDENCE, findAcronyms, gatherEvidence } from './document-evidence.ts';
+import { findAcronyms, gatherEvidence } from './document-evidence.ts';
+import { EVIDENCE } from './evidence-table.ts';
 import { BREAK_BEFORE, matchNames } from './matches.ts';
+import { nameEvidence } from './name-evidence.ts';
 import { WORD_WIDTH, type WordTable } from './words.ts';
 
 /** The tokens of a document as the templates see them. */
@@ -57,32 +59,62 @@ export function attributesOf(document: Tokenized, words: WordTable, names: Lexic
 
   const acronym = findAcronyms(words, ids);
   column(AT.acronym).set(acronym);
-  const evidence = gatherEvidence(words, ids, lineStart, lineCase, acronym);
+  const evidence = gatherEvidence(
+    words,
+    ids,
+    lineStart,
+    lineCase,
+    acronym,
+    nameEvidence(document, words, ids, lineStart),
+  );
   const attributes = words.attributes();
   for (let t = 0; t < n; t++) {
     const kind = attributes[ids[t]! * WORD_WIDTH + AT.caseKind]!;
     if (kind < 2 || kind > 5) continue;
     const bits = evidence.bits[t]!;
-    const say = (attribute: number, bit: number): void => {
+    for (const [attribute, bit] of SAID) {
       values[(attribute - WORD_ATTRIBUTES.length) * n + t] = (bits & bit) === 0 ? 0 : 1;
-    };
-    say(AT.docLower, EVIDENCE.lower);
-    say(AT.docMiddle, EVIDENCE.middle);
-    say(AT.docHonorific, EVIDENCE.honorific);
-    say(AT.docGiven, EVIDENCE.given);
-    say(AT.docOrg, EVIDENCE.org);
-    say(AT.docTitle, EVIDENCE.title);
-    say(AT.docIn, EVIDENCE.in);
-    say(AT.docSaid, EVIDENCE.said);
-    say(AT.docAcronym, EVIDENCE.acronym);
-    say(AT.docAbout, EVIDENCE.about);
-    say(AT.docOpens, EVIDENCE.opens);
-    say(AT.docDefined, EVIDENCE.defined);
+    }
+    const issuer = bits & ISSUER;
+    values[(AT.docIssuer - WORD_ATTRIBUTES.length) * n + t] = issuer;
     values[(AT.docCount - WORD_ATTRIBUTES.length) * n + t] = evidence.count[t]!;
     values[(AT.first - WORD_ATTRIBUTES.length) * n + t] = evidence.first[t]!;
   }
   return { length: n, ids, values, lineStart };
 }
+
+/** Attributes that say whether the document gives a kind of evidence of the word. */
+const SAID = [
+  [AT.docLower, EVIDENCE.lower],
+  [AT.docMiddle, EVIDENCE.middle],
+  [AT.docHonorific, EVIDENCE.honorific],
+  [AT.docGiven, EVIDENCE.given],
+  [AT.docOrg, EVIDENCE.org],
+  [AT.docTitle, EVIDENCE.title],
+  [AT.docIn, EVIDENCE.in],
+  [AT.docSaid, EVIDENCE.said],
+  [AT.docAcronym, EVIDENCE.acronym],
+  [AT.docAbout, EVIDENCE.about],
+  [AT.docOpens, EVIDENCE.opens],
+  [AT.docDefined, EVIDENCE.defined],
+  [AT.docAboutRun, EVIDENCE.aboutRun],
+  [AT.docTicker, EVIDENCE.ticker],
+  [AT.docSubject, EVIDENCE.subject],
+  [AT.docActs, EVIDENCE.acts],
+  [AT.docOrgRun, EVIDENCE.orgRun],
+  [AT.docDomain, EVIDENCE.domain],
+  [AT.docDomainPart, EVIDENCE.domainPart],
+] as const;
+
+/** The evidence that speaks for the issuer, all together one value. */
+const ISSUER =
+  EVIDENCE.aboutRun |
+  EVIDENCE.ticker |
+  EVIDENCE.subject |
+  EVIDENCE.acts |
+  EVIDENCE.orgRun |
+  EVIDENCE.domain |
+  EVIDENCE.domainPart;
 
 /** 1 nothing between, 2 space, 3 line break, 4 blank line or the beginning of the text. */
 function gapKind(text: string, from: number, to: number): number {

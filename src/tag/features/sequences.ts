@@ -4,7 +4,7 @@ import { createExtractor } from './extract.ts';
 import { IN_MENTION } from './mention-words.ts';
 import { attributesOf, type DocumentAttributes } from './place-attributes.ts';
 import { addSecondPass, type FirstSpan } from './second-pass.ts';
-import { SECOND_PASS_TEMPLATES, TEMPLATES } from './templates.ts';
+import { SECOND_PASS_TEMPLATES, TEMPLATES, type Template } from './templates.ts';
 import { createWordTable, type Lexicons, type WordTable } from './words.ts';
 
 /** A half-open range of tokens. */
@@ -40,25 +40,35 @@ export interface FeatureMaker {
 /** The word table starts afresh at this size, so that memory stays bounded however much text is read. */
 const MOST_WORDS = 200_000;
 
-/** `types`: number of mention types that the spans of the first pass speak of. */
-export function createFeatureMaker(lexicons: Lexicons, types: number): FeatureMaker {
+/**
+ * `types`: number of mention types that the spans of the first pass speak of; `without`: groups of templates to leave
+ * out.
+ */
+export function createFeatureMaker(
+  lexicons: Lexicons,
+  types: number,
+  without: readonly string[] = [],
+): FeatureMaker {
+  const kept = (templates: readonly Template[]): readonly Template[] =>
+    templates.filter(({ group }) => !without.includes(group));
+  const [early, late] = [kept(TEMPLATES), kept(SECOND_PASS_TEMPLATES)];
   let words = createWordTable(lexicons);
-  let first = createExtractor(TEMPLATES, words);
-  let second = createExtractor(SECOND_PASS_TEMPLATES, words);
+  let first = createExtractor(early, words);
+  let second = createExtractor(late, words);
   return {
     featuresOf: (document) => {
       if (words.size() > MOST_WORDS) {
         words = createWordTable(lexicons);
-        first = createExtractor(TEMPLATES, words);
-        second = createExtractor(SECOND_PASS_TEMPLATES, words);
+        first = createExtractor(early, words);
+        second = createExtractor(late, words);
       }
       const attributes = attributesOf(document, words, lexicons.names);
-      const [table, early, later] = [words, first, second];
+      const [table, firstPass, secondPass] = [words, first, second];
       return {
         runs: runsOf(attributes, table),
-        firstPass: (run, buffer) => early.extract(attributes, run, buffer),
+        firstPass: (run, buffer) => firstPass.extract(attributes, run, buffer),
         learnFrom: (spans) => addSecondPass(attributes, spans, table, types),
-        secondPass: (run, buffer) => later.extract(attributes, run, buffer),
+        secondPass: (run, buffer) => secondPass.extract(attributes, run, buffer),
       };
     },
   };

@@ -95,6 +95,16 @@ const SPECIFICATION: readonly (readonly [group: string, offsets: readonly number
     'docLower lineCase, docMiddle lineCase, docLower docMiddle, docLower sentencePlace, docMiddle sentencePlace, docHonorific caseKind, docHonorific lineCase, docGiven docSaid, docOrg orgLast, docIn placeWord, docCount caseKind, first caseKind, docAcronym shortShape, docHonorific given, docGiven given, docHonorific docGiven[-1], docAbout docCount, docOpens docCount, docAbout docAbout[+1], docDefined shortShape, docOpens docMiddle, docAbout docMiddle, docMiddle cluster256, docMiddle nameClass, docMiddle docCount docLower',
   ],
   ['document', [-1, 1], 'docHonorific, docGiven, docLower, docOrg, docMiddle, acronym'],
+  [
+    'issuer',
+    NEAR,
+    'docAboutRun, docTicker, docSubject, docActs, docOrgRun, docDomain, docDomainPart, docIssuer',
+  ],
+  [
+    'issuer',
+    [0],
+    'docIssuer caseKind, docIssuer docCount, docIssuer docLower, docIssuer[-1] docIssuer, docIssuer docIssuer[+1], docIssuer docGiven, docIssuer docHonorific, docIssuer docIn, docIssuer placeWord, docIssuer nameClass, docIssuer[-1] caseKind, caseKind docIssuer[+1]',
+  ],
 ];
 
 /** Laid over what a first pass made of the document. */
@@ -110,6 +120,11 @@ const SECOND_PASS: typeof SPECIFICATION = [
 export const TEMPLATES: readonly Template[] = expand(SPECIFICATION);
 /** What the second pass goes by besides the features of the first. */
 export const SECOND_PASS_TEMPLATES: readonly Template[] = expand(SECOND_PASS);
+
+/** Names of the groups of both passes. */
+export const TEMPLATE_GROUPS: readonly string[] = [
+  ...new Set([...SPECIFICATION, ...SECOND_PASS].map(([group]) => group)),
+];
 
 function expand(specification: typeof SPECIFICATION): readonly Template[] {
   return specification.flatMap(([group, offsets, templates]) =>
