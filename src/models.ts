@@ -28,9 +28,12 @@ export interface ModelOptions {
   readonly onProgress?: (progress: BuildProgress) => void;
 }
 
+/** The package's own models. */
+export const modelsDirectory = fileURLToPath(new URL('../models', import.meta.url));
+
 /** InputError when a model is missing or broken. */
 export async function openModels(options: ModelOptions): Promise<Models> {
-  const directory = options.directory ?? fileURLToPath(new URL('../models', import.meta.url));
+  const directory = options.directory ?? modelsDirectory;
   const [tagger, base, roles] = await Promise.all([
     openTagger(options.tagger ?? 'crf', directory),
     openKnowledgeBase(join(directory, 'kb'), options),

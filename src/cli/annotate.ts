@@ -1,7 +1,8 @@
 /** `dateline annotate`: releases in, JSON-LD (or standoff, or a page) out. */
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { type AnnotatedRelease, type IsoDate, parseIsoDate, type Release } from '../document.ts';
+import { Command, Option } from 'commander';
+import type { AnnotatedRelease, IsoDate, Release } from '../document.ts';
 import { InputError } from '../errors.ts';
+import { absoluteIri, day, positiveInteger, standardInput } from './arguments.ts';
 import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
 
@@ -93,33 +94,4 @@ async function annotateInputs(
     await writer.close();
     await output.close();
   }
-}
-
-function standardInput(io: Io): string {
-  if ('isTTY' in io.stdin && io.stdin.isTTY === true) {
-    throw new InputError('Expected an input: files, folders, globs, or - for standard input');
-  }
-  return '-';
-}
-
-function day(text: string): IsoDate {
-  const date = parseIsoDate(text);
-  if (date === undefined)
-    throw new InvalidArgumentError(`Expected a day as YYYY-MM-DD, got ${JSON.stringify(text)}.`);
-  return date;
-}
-
-function absoluteIri(text: string): string {
-  if (!URL.canParse(text) || text.includes('#')) {
-    throw new InvalidArgumentError(`Expected an absolute IRI without fragment, got ${JSON.stringify(text)}.`);
-  }
-  return text;
-}
-
-function positiveInteger(text: string): number {
-  const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 1) {
-    throw new InvalidArgumentError(`Expected a positive whole number, got ${JSON.stringify(text)}.`);
-  }
-  return number;
 }

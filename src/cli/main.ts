@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { agreeCommand } from './agree.ts';
 import { annotateCommand } from './annotate.ts';
+import { batchCommand } from './batch.ts';
 import { calibrateCommand } from './calibrate.ts';
 import { compareCommand } from './compare.ts';
 import { corpusCommand } from './corpus.ts';
@@ -38,6 +39,7 @@ const annotateAll: AnnotateAll = (reference, options) => annotateReference(refer
 const taggerDirectory = fileURLToPath(new URL('../../models/tagger', import.meta.url));
 const commands = [
   annotateCommand(io, openAnnotator),
+  batchCommand(io),
   evaluateCommand(io, annotateAll),
   errorsCommand(io, annotateAll),
   calibrateCommand(io, annotateAll),

@@ -9,11 +9,12 @@ import { type Input, type Kinds, resolveInputs } from './inputs.ts';
 import { parseNdjsonLine } from './ndjson.ts';
 import { parseText } from './text.ts';
 
+export { type ByteSource, fileSource, peek } from './bytes.ts';
 export { parseHtml, parseNdjsonLine, parseText };
 
-type Format = 'text' | 'html' | 'ndjson';
+export type Format = 'text' | 'html' | 'ndjson';
 
-const RELEASES: Kinds<Format> = {
+export const RELEASES: Kinds<Format> = {
   called: ['a release', 'releases'],
   formats: {
     '.txt': 'text',
@@ -26,7 +27,7 @@ const RELEASES: Kinds<Format> = {
 };
 
 /** 16 MiB. */
-const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
+export const DEFAULT_MAX_BYTES = 16 * 1024 * 1024;
 
 export interface ReadOptions {
   readonly workingDirectory: string;
@@ -39,7 +40,7 @@ export interface ReadOptions {
 }
 
 /** Bytes that are enough to tell the format of an input without a telling name. */
-const HEAD_LENGTH = 512;
+export const HEAD_LENGTH = 512;
 
 /**
  * The releases of files (`.txt`, `.html`, `.ndjson`, `.jsonl`), folders (recursive, in the order of their paths),
@@ -66,7 +67,7 @@ export async function* readReleases(
 }
 
 /** A time of publication stands only as long as it agrees with the day. */
-function withDate(release: Release, date: IsoDate): Release {
+export function withDate(release: Release, date: IsoDate): Release {
   if (release.date === date) return release;
   const { published: _, ...rest } = release;
   return { ...rest, date };
@@ -91,24 +92,33 @@ async function* readInput(input: Input<Format>, options: ReadOptions): AsyncGene
     yield* readNdjson(source, maxBytes);
     return;
   }
-  const text = decodeUtf8(await readWhole(source, maxBytes), source.name);
   const id = (input.kind === 'stdin' ? 'stdin' : input.id) as DocumentId;
-  const where = source.name;
+  const bytes = await readWhole(source, maxBytes);
+  yield { release: parseRelease(bytes, format, id, source.name), where: source.name };
+}
+
+/** One release from the bytes of a text or a page; `where` is what messages call it. InputError when it has no text. */
+export function parseRelease(
+  bytes: Uint8Array,
+  format: Exclude<Format, 'ndjson'>,
+  id: DocumentId,
+  where: string,
+): Release {
+  const text = decodeUtf8(bytes, where);
   const release = format === 'html' ? parseHtml(text, id) : parseText(text, id);
   if (release.text.trim() === '') {
     throw new InputError(
       `Expected a release with text, got ${format === 'html' ? 'a page' : 'a file'} without any at ${where}`,
     );
   }
-  yield { release, where };
+  return release;
 }
 
 async function* readNdjson(source: ByteSource, maxBytes: number): AsyncGenerator<Placed> {
   let empty = true;
   for await (const { number, offset, bytes } of readLines(source, maxBytes)) {
     const where = `line ${number} of ${source.name}`;
-    const decoded = decodeUtf8(bytes, where, offset);
-    const line = number === 1 ? withoutByteOrderMark(decoded) : decoded;
+    const line = decodeLine(bytes, number, where, offset);
     if (line.trim() === '') continue;
     empty = false;
     yield { release: parseNdjsonLine(line, where), where };
@@ -116,8 +126,19 @@ async function* readNdjson(source: ByteSource, maxBytes: number): AsyncGenerator
   if (empty) throw new InputError(`Expected one JSON object a line, got an empty file at ${source.name}`);
 }
 
+/** A release from the bytes of one line of NDJSON; InputError when it is none. */
+export function parseNdjsonBytes(bytes: Uint8Array, where: string): Release {
+  return parseNdjsonLine(decodeUtf8(bytes, where), where);
+}
+
+/** Line `number` (from 1) of a file, `offset` bytes into it; the byte order mark of the first is no part of it. */
+function decodeLine(bytes: Uint8Array, number: number, where: string, offset: number): string {
+  const decoded = decodeUtf8(bytes, where, offset);
+  return number === 1 ? withoutByteOrderMark(decoded) : decoded;
+}
+
 /** `{` begins NDJSON, a doctype or tag a page, anything else plain text. */
-function formatOf(head: Uint8Array): Format {
+export function formatOf(head: Uint8Array): Format {
   const start = withoutByteOrderMark(new TextDecoder().decode(head)).trimStart();
   if (start.startsWith('{')) return 'ndjson';
   return /^<(?:!doctype\b|!--|\?xml\b|html\b|head\b|body\b|article\b|main\b|div\b|h1\b|p\b)/i.test(start)
