@@ -107,8 +107,8 @@ export async function runItems(items: AsyncIterable<Read>, options: RunOptions):
     commit({ kind: 'failed', hash, item, record }, 'failed');
   };
 
-  for await (const read of items) {
-    if (broken || signal?.aborted === true || begun === options.limit) return await end(false);
+  for await (const read of untilAborted(items, signal)) {
+    if (broken || begun === options.limit) return await end(false);
     const hash = read.kind === 'item' ? inputHash(read) : read.hash;
     count('read');
     if (options.shard !== undefined && shardOf(hash, options.shard.of) !== options.shard.index) {
@@ -136,7 +136,7 @@ export async function runItems(items: AsyncIterable<Read>, options: RunOptions):
     while (working.size >= 2 * pool.jobs) await Promise.race(working);
     while (committing.size >= MOST_WAITING) await Promise.race(committing);
   }
-  return await end(true);
+  return await end(signal?.aborted !== true);
 
   async function end(complete: boolean): Promise<RunResult> {
     await Promise.all(working);
@@ -144,6 +144,25 @@ export async function runItems(items: AsyncIterable<Read>, options: RunOptions):
     if (broken) throw error;
     if (!addUp(counts)) throw new RangeError(`Counts do not add up: ${JSON.stringify(counts)}`);
     return { counts, complete };
+  }
+}
+
+/** Ends as soon as it is asked to, also while it waits for an item that may never come. */
+async function* untilAborted<Value>(
+  values: AsyncIterable<Value>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Value> {
+  const iterator = values[Symbol.asyncIterator]();
+  let stop = (): void => undefined;
+  signal?.addEventListener('abort', () => stop(), { once: true });
+  while (signal?.aborted !== true) {
+    // Not Promise.race with one promise for all rounds: it would keep a reaction of every round.
+    const next = await new Promise<IteratorResult<Value, unknown> | undefined>((done, fail) => {
+      stop = () => done(undefined);
+      iterator.next().then(done, fail);
+    });
+    if (next === undefined || next.done === true) return;
+    yield next.value;
   }
 }
 

@@ -2,7 +2,7 @@
 import { extname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { InputError } from '../errors.ts';
-import { type Format, fileSource, formatOf, HEAD_LENGTH, peek, RELEASES } from '../read/index.ts';
+import { type Format, fileSource, formatOf, peekFormat, RELEASES } from '../read/index.ts';
 import { isTar, tarEntries } from './archive.ts';
 import { COMPRESSIONS, type Compression, compressionOf, decompress } from './decompress.ts';
 import { hashOf, type Item, type Read, type Unreadable } from './item.ts';
@@ -122,7 +122,7 @@ async function* itemsOf(content: Content): AsyncGenerator<Read> {
 
 /** Standard input, or a file without extension: the first bytes tell, after each unpacking again. */
 async function* itemsOfUnnamed(content: Content): AsyncGenerator<Read> {
-  const { head, source } = await peek(content, HEAD_LENGTH);
+  const { head, source } = await peekFormat(content);
   const compression = compressionOf(head);
   if (compression !== undefined) {
     yield* itemsOfUnnamed({ ...content, chunks: decompress(source.chunks, compression) });

@@ -114,6 +114,8 @@ async function batch(inputs: readonly string[], options: Options, io: Io): Promi
       },
     }),
   ).finally(() => measure?.stop());
+  // Whoever writes to it is told; an open stream would keep the process.
+  if (run.stopCode !== undefined) io.stdin.destroy();
   if (passedOver > 0) io.stderr.write(`${passedOver} files of other kinds passed over\n`);
   conclude(run);
 }

@@ -9,7 +9,7 @@ import { type Input, type Kinds, resolveInputs } from './inputs.ts';
 import { parseNdjsonLine } from './ndjson.ts';
 import { parseText } from './text.ts';
 
-export { type ByteSource, fileSource, peek } from './bytes.ts';
+export { fileSource } from './bytes.ts';
 export { parseHtml, parseNdjsonLine, parseText };
 
 export type Format = 'text' | 'html' | 'ndjson';
@@ -40,7 +40,7 @@ export interface ReadOptions {
 }
 
 /** Bytes that are enough to tell the format of an input without a telling name. */
-export const HEAD_LENGTH = 512;
+const HEAD_LENGTH = 512;
 
 /**
  * The releases of files (`.txt`, `.html`, `.ndjson`, `.jsonl`), folders (recursive, in the order of their paths),
@@ -85,8 +85,7 @@ async function* readInput(input: Input<Format>, options: ReadOptions): AsyncGene
       ? { name: 'standard input', chunks: options.stdin }
       : fileSource(input.path, input.name);
   const named = input.kind === 'file' ? input.format : undefined;
-  const { head, source } =
-    named === undefined ? await peek(given, HEAD_LENGTH) : { head: undefined, source: given };
+  const { head, source } = named === undefined ? await peekFormat(given) : { head: undefined, source: given };
   const format = named ?? formatOf(head ?? new Uint8Array());
   if (format === 'ndjson') {
     yield* readNdjson(source, maxBytes);
@@ -135,6 +134,14 @@ export function parseNdjsonBytes(bytes: Uint8Array, where: string): Release {
 function decodeLine(bytes: Uint8Array, number: number, where: string, offset: number): string {
   const decoded = decodeUtf8(bytes, where, offset);
   return number === 1 ? withoutByteOrderMark(decoded) : decoded;
+}
+
+/** The first bytes, enough to tell the format; no more of a stream of lines than has come, for the next may be long in coming. */
+export async function peekFormat(
+  given: ByteSource,
+): Promise<{ readonly head: Uint8Array; readonly source: ByteSource }> {
+  const first = await peek(given, 1);
+  return formatOf(first.head) === 'ndjson' ? first : peek(first.source, HEAD_LENGTH);
 }
 
 /** `{` begins NDJSON, a doctype or tag a page, anything else plain text. */
