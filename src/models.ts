@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { InputError } from './errors.ts';
 import { type BuildProgress, type KnowledgeBase, openKnowledgeBase } from './kb/index.ts';
 import type { RoleModel } from './roles/index.ts';
-import { createCompromiseTagger, openCrfTagger } from './tag/index.ts';
+import { openCompromiseTagger, openCrfTagger } from './tag/index.ts';
 import type { Tagger } from './tag/tagger.ts';
 import { createTokenizer, type Tokenizer } from './tokenize/index.ts';
 
@@ -44,7 +44,7 @@ export async function openModels(options: ModelOptions): Promise<Models> {
 
 /** `name` as in `ModelOptions.tagger`; `directory` as there. */
 export async function openTagger(name: string, directory: string): Promise<Tagger> {
-  if (name === 'compromise') return createCompromiseTagger();
+  if (name === 'compromise') return openCompromiseTagger();
   return openCrfTagger(name === 'crf' ? join(directory, 'tagger') : name);
 }
 
