@@ -19,9 +19,8 @@ import { RULES } from './rules.ts';
 
 export { checkCorpus, type Split } from './check.ts';
 export { type ColumnDocument, type ColumnOptions, type ColumnReading, parseColumns } from './columns.ts';
-export { LABEL_TYPES, type TypeMap } from './exchange/types-table.ts';
+export type { TypeMap } from './exchange/types-table.ts';
 export {
-  CORPUS_EXTENSIONS,
   CORPUS_FORMATS,
   type CorpusFormat,
   formatCorpus,

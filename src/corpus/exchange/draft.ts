@@ -57,13 +57,13 @@ export function completeDraft(draft: Draft, where: string, types: TypeMap = {}):
     const words = points.slice(start, end).join('');
     const id = mention.entity ?? unnamedEntity(mention, type, words, unnamed, entities);
     const known = entities.get(id);
-    if (known === undefined || (draft.entities === undefined && words.length > known.name.length)) {
+    if (known === undefined || draft.entities === undefined) {
+      const isLonger = known === undefined || words.length > known.name.length;
       entities.set(id, {
-        ...linkFields(mention.links),
-        ...known,
+        ...(known?.wiki === undefined || known.wiki === '?' ? linkFields(mention.links) : known),
         id,
-        type,
-        name: words.replace(/\s+/gu, ' '),
+        type: known?.type ?? type,
+        name: isLonger ? words.replace(/\s+/gu, ' ') : known.name,
       });
     }
     return [{ start, end, type, entity: id, ...fields }];
