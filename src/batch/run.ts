@@ -1,4 +1,5 @@
 /** One run: from a stream of releases to the output folder, through the manifest that says what is left to do. */
+import { untilAborted } from './abortable.ts';
 import { createCommitter } from './committer.ts';
 import { addUp, type Counts, NO_COUNTS } from './counts.ts';
 import type { Failure } from './failure.ts';
@@ -144,25 +145,6 @@ export async function runItems(items: AsyncIterable<Read>, options: RunOptions):
     if (broken) throw error;
     if (!addUp(counts)) throw new RangeError(`Counts do not add up: ${JSON.stringify(counts)}`);
     return { counts, complete };
-  }
-}
-
-/** Ends as soon as it is asked to, also while it waits for an item that may never come. */
-async function* untilAborted<Value>(
-  values: AsyncIterable<Value>,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<Value> {
-  const iterator = values[Symbol.asyncIterator]();
-  let stop = (): void => undefined;
-  signal?.addEventListener('abort', () => stop(), { once: true });
-  while (signal?.aborted !== true) {
-    // Not Promise.race with one promise for all rounds: it would keep a reaction of every round.
-    const next = await new Promise<IteratorResult<Value, unknown> | undefined>((done, fail) => {
-      stop = () => done(undefined);
-      iterator.next().then(done, fail);
-    });
-    if (next === undefined || next.done === true) return;
-    yield next.value;
   }
 }
 
