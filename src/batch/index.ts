@@ -11,7 +11,7 @@ import type { Failure } from './failure.ts';
 import type { Item, Read } from './item.ts';
 import { checkLayout, type OutputFolder, openOutputFolder } from './output-folder.ts';
 import type { IsRunning, Owner } from './owner.ts';
-import { openPool } from './pool.ts';
+import { openRenderingPool } from './pool.ts';
 import { dropSound, prune, soundness } from './prune.ts';
 import { type RunOptions, type RunResult, runItems } from './run.ts';
 import { type Layout, type ModelChoice, type OutputSettings, settingsKey } from './settings.ts';
@@ -137,7 +137,7 @@ async function work(
   });
   await base.close();
   const sink = folder.openSink(layout, output.format);
-  const pool = openPool({ jobs, timeout, models, output, layout });
+  const pool = openRenderingPool({ jobs, timeout, models, render: { output, layout } });
   try {
     const result = await runItems(items, {
       onFailure: () => undefined,

@@ -1,16 +1,18 @@
 /** Threads that annotate: one release each at a time, with a time limit; a thread that ends is replaced. */
 import { Piscina } from 'piscina';
+import type { AnnotatedRelease } from '../document.ts';
 import { InputError } from '../errors.ts';
 import type { Failure } from './failure.ts';
-import type { Item } from './item.ts';
 import type { Outcome, Task, WorkerSettings } from './worker.ts';
 
-export type PoolOutcome = Exclude<Outcome, { readonly kind: 'unusable' }> & { readonly attempts: number };
+export type PoolOutcome<Result> = Exclude<Outcome<Result>, { readonly kind: 'unusable' }> & {
+  readonly attempts: number;
+};
 
-export interface Pool {
+export interface Pool<Result> {
   readonly jobs: number;
   /** Never rejects for what a release does; an InputError when the models cannot be opened. */
-  readonly annotate: (item: Item) => Promise<PoolOutcome>;
+  readonly annotate: (item: Task['item']) => Promise<PoolOutcome<Result>>;
   readonly close: () => Promise<void>;
 }
 
@@ -29,8 +31,18 @@ const WORKER = new URL(
 /** A release whose thread ended is tried once more: the end may have been the fault of another, for memory is shared. */
 const MOST_ATTEMPTS = 2;
 
-export function openPool({ jobs, timeout, models, output, layout }: PoolOptions): Pool {
-  const workerData: WorkerSettings = { models, output, layout };
+/** Threads that give the bytes of the output. */
+export function openRenderingPool(options: PoolOptions & Required<WorkerSettings>): Pool<Uint8Array> {
+  return openPool(options);
+}
+
+/** Threads that give annotated releases. */
+export function openAnnotatingPool(options: Omit<PoolOptions, 'render'>): Pool<AnnotatedRelease> {
+  return openPool(options);
+}
+
+function openPool<Result>({ jobs, timeout, models, render }: PoolOptions): Pool<Result> {
+  const workerData: WorkerSettings = { models, ...(render && { render }) };
   const piscina = new Piscina({
     filename: WORKER.href,
     name: 'annotateTask',
@@ -47,8 +59,8 @@ export function openPool({ jobs, timeout, models, output, layout }: PoolOptions)
   piscina.on('error', () => undefined);
 
   async function attempt(
-    item: Item,
-  ): Promise<Outcome | { readonly kind: 'ended'; readonly failure: Failure }> {
+    item: Task['item'],
+  ): Promise<Outcome<Result> | { readonly kind: 'ended'; readonly failure: Failure }> {
     const number = ++lastNumber;
     const stop = new AbortController();
     let timer: NodeJS.Timeout | undefined;
@@ -57,7 +69,7 @@ export function openPool({ jobs, timeout, models, output, layout }: PoolOptions)
     });
     try {
       const task: Task = { number, item };
-      return (await piscina.run(task, { signal: stop.signal })) as Outcome;
+      return (await piscina.run(task, { signal: stop.signal })) as Outcome<Result>;
     } catch (error) {
       return { kind: 'ended', failure: stop.signal.aborted ? timedOut(timeout) : crashed(error) };
     } finally {
@@ -78,7 +90,7 @@ export function openPool({ jobs, timeout, models, output, layout }: PoolOptions)
             kind: 'failed',
             failure: outcome.failure,
             attempts,
-            ...(item.id !== undefined && { id: item.id }),
+            ...(item.kind === 'item' && item.id !== undefined && { id: item.id }),
           };
         }
       }

@@ -12,7 +12,7 @@ import type { Sink } from './sink.ts';
 export interface RunOptions {
   readonly folder: OutputFolder;
   readonly sink: Sink;
-  readonly pool: Pool;
+  readonly pool: Pool<Uint8Array>;
   /** Key of settings and models. */
   readonly settings: string;
   readonly run: number;
@@ -96,11 +96,11 @@ export async function runItems(items: AsyncIterable<Read>, options: RunOptions):
   const finish = (
     item: Item,
     hash: string,
-    outcome: PoolOutcome,
+    outcome: PoolOutcome<Uint8Array>,
     before: ReleaseRecord | undefined,
   ): void => {
-    if (outcome.kind === 'rendered') {
-      commit({ kind: 'done', hash, item, id: outcome.id, bytes: outcome.bytes }, 'annotated');
+    if (outcome.kind === 'done') {
+      commit({ kind: 'done', hash, item, id: outcome.id, bytes: outcome.result }, 'annotated');
       return;
     }
     const attempts = outcome.attempts + (before?.kind === 'failed' ? before.attempts : 0);

@@ -1,7 +1,7 @@
 /** Runs in a worker thread: bytes of one release in, bytes of its output or a failure out. */
 import { parentPort } from 'node:worker_threads';
 import { workerData } from 'piscina';
-import type { DocumentId, Release } from '../document.ts';
+import type { AnnotatedRelease, DocumentId, Release } from '../document.ts';
 import { InputError } from '../errors.ts';
 import { type Models, openModels } from '../models.ts';
 import { annotate } from '../pipeline.ts';
@@ -14,18 +14,18 @@ import type { Layout, ModelChoice, OutputSettings } from './settings.ts';
 /** What a worker is given when it starts. */
 export interface WorkerSettings {
   readonly models: ModelChoice;
-  readonly output: OutputSettings;
-  readonly layout: Layout;
+  /** How a release is written; where absent, it is given back as it is. */
+  readonly render?: { readonly output: OutputSettings; readonly layout: Layout };
 }
 
 /** `number` comes back in the message that says that the work has begun. */
 export interface Task {
   readonly number: number;
-  readonly item: Item;
+  readonly item: Item | { readonly kind: 'release'; readonly release: Release };
 }
 
-export type Outcome =
-  | { readonly kind: 'rendered'; readonly id: string; readonly bytes: Uint8Array }
+export type Outcome<Result> =
+  | { readonly kind: 'done'; readonly id: string; readonly result: Result }
   | { readonly kind: 'failed'; readonly id?: string; readonly failure: Failure }
   /** The models cannot be opened: no release can be worked on. */
   | { readonly kind: 'unusable'; readonly message: string };
@@ -35,7 +35,7 @@ const settings = workerData as WorkerSettings;
 let opened: Promise<Models> | undefined;
 
 /** Never throws: what goes wrong is a value, so that an end of the thread is told from an error. */
-export async function annotateTask({ number, item }: Task): Promise<Outcome> {
+export async function annotateTask({ number, item }: Task): Promise<Outcome<Uint8Array | AnnotatedRelease>> {
   opened ??= openModels(settings.models);
   let models: Models;
   try {
@@ -48,16 +48,18 @@ export async function annotateTask({ number, item }: Task): Promise<Outcome> {
   return annotateItem(item, models);
 }
 
-function annotateItem(item: Item, models: Models): Outcome {
+function annotateItem(item: Task['item'], models: Models): Outcome<Uint8Array | AnnotatedRelease> {
   let stage: Stage = 'read';
-  let id = item.id;
+  let id = item.kind === 'item' ? item.id : item.release.id;
   try {
-    const release = releaseOf(item);
+    const release = item.kind === 'item' ? releaseOf(item) : item.release;
     id = release.id;
     stage = 'worker';
     const document = annotate(release, models);
+    if (settings.render === undefined) return { kind: 'done', id, result: document };
     stage = 'emit';
-    return { kind: 'rendered', id, bytes: render(document, settings.output, settings.layout) };
+    const { output, layout } = settings.render;
+    return { kind: 'done', id, result: render(document, output, layout) };
   } catch (error) {
     return { kind: 'failed', ...(id !== undefined && { id }), failure: failureOf(error, stage) };
   }
@@ -68,6 +70,6 @@ function releaseOf({ format, id = '', bytes, place }: Item): Release {
     format === 'ndjson'
       ? parseNdjsonBytes(bytes, place)
       : parseRelease(bytes, format, id as DocumentId, place);
-  const { date } = settings.output;
+  const date = settings.render?.output.date;
   return date === undefined ? release : withDate(release, date);
 }
