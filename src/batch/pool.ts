@@ -3,16 +3,16 @@ import { Piscina } from 'piscina';
 import type { AnnotatedRelease } from '../document.ts';
 import { InputError } from '../errors.ts';
 import type { Failure } from './failure.ts';
-import type { Outcome, Task, WorkerSettings } from './worker.ts';
+import type { Outcome, Rendering, Task, WorkerSettings } from './worker.ts';
 
 export type PoolOutcome<Result> = Exclude<Outcome<Result>, { readonly kind: 'unusable' }> & {
   readonly attempts: number;
 };
 
-export interface Pool<Result> {
+export interface Pool<Result, More extends readonly unknown[]> {
   readonly jobs: number;
   /** Never rejects for what a release does; an InputError when the models cannot be opened. */
-  readonly annotate: (item: Task['item']) => Promise<PoolOutcome<Result>>;
+  readonly annotate: (item: Task['item'], ...more: More) => Promise<PoolOutcome<Result>>;
   readonly close: () => Promise<void>;
 }
 
@@ -32,17 +32,17 @@ const WORKER = new URL(
 const MOST_ATTEMPTS = 2;
 
 /** Threads that give the bytes of the output. */
-export function openRenderingPool(options: PoolOptions & Required<WorkerSettings>): Pool<Uint8Array> {
+export function openRenderingPool(options: PoolOptions): Pool<Uint8Array, [rendering: Rendering]> {
   return openPool(options);
 }
 
 /** Threads that give annotated releases. */
-export function openAnnotatingPool(options: Omit<PoolOptions, 'render'>): Pool<AnnotatedRelease> {
+export function openAnnotatingPool(options: PoolOptions): Pool<AnnotatedRelease, []> {
   return openPool(options);
 }
 
-function openPool<Result>({ jobs, timeout, models, render }: PoolOptions): Pool<Result> {
-  const workerData: WorkerSettings = { models, ...(render && { render }) };
+function openPool<Result>({ jobs, timeout, models }: PoolOptions): Pool<Result, [rendering?: Rendering]> {
+  const workerData: WorkerSettings = { models };
   const piscina = new Piscina({
     filename: WORKER.href,
     name: 'annotateTask',
@@ -60,6 +60,7 @@ function openPool<Result>({ jobs, timeout, models, render }: PoolOptions): Pool<
 
   async function attempt(
     item: Task['item'],
+    rendering: Rendering | undefined,
   ): Promise<Outcome<Result> | { readonly kind: 'ended'; readonly failure: Failure }> {
     const number = ++lastNumber;
     const stop = new AbortController();
@@ -68,7 +69,7 @@ function openPool<Result>({ jobs, timeout, models, render }: PoolOptions): Pool<
       timer = setTimeout(() => stop.abort(), timeout);
     });
     try {
-      const task: Task = { number, item };
+      const task: Task = { number, item, ...(rendering && { rendering }) };
       return (await piscina.run(task, { signal: stop.signal })) as Outcome<Result>;
     } catch (error) {
       return { kind: 'ended', failure: stop.signal.aborted ? timedOut(timeout) : crashed(error) };
@@ -80,9 +81,9 @@ function openPool<Result>({ jobs, timeout, models, render }: PoolOptions): Pool<
 
   return {
     jobs,
-    annotate: async (item) => {
+    annotate: async (item, rendering) => {
       for (let attempts = 1; ; attempts++) {
-        const outcome = await attempt(item);
+        const outcome = await attempt(item, rendering);
         if (outcome.kind === 'unusable') throw new InputError(outcome.message);
         if (outcome.kind !== 'ended') return { ...outcome, attempts };
         if (attempts === MOST_ATTEMPTS || outcome.failure.rule !== 'crash') {

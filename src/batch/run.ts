@@ -6,13 +6,16 @@ import type { Failure } from './failure.ts';
 import { type Item, inputHash, type Read, type Unreadable } from './item.ts';
 import type { FailedRecord, ReleaseRecord } from './manifest.ts';
 import type { OutputFolder } from './output-folder.ts';
-import type { Pool, PoolOutcome } from './pool.ts';
+import type { PoolOutcome } from './pool.ts';
 import type { Sink } from './sink.ts';
 
 export interface RunOptions {
   readonly folder: OutputFolder;
   readonly sink: Sink;
-  readonly pool: Pool<Uint8Array>;
+  readonly pool: {
+    readonly jobs: number;
+    readonly annotate: (item: Item) => Promise<PoolOutcome<Uint8Array>>;
+  };
   /** Key of settings and models. */
   readonly settings: string;
   readonly run: number;
