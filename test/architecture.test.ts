@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evaluate: ['document', 'errors', 'offsets'],
   models: ['document', 'errors', 'tokenize', 'tag', 'kb', 'roles'],
   batch: ['document', 'errors', 'read', 'emit', 'kb', 'models', 'pipeline'],
+  queue: ['document', 'errors', 'batch'],
   pipeline: ['document', 'models', 'zone', 'tokenize', 'tag', 'dates', 'link', 'roles'],
   train: [
     'document',

@@ -11,7 +11,7 @@ import type { Failure } from './failure.ts';
 import type { Item, Read } from './item.ts';
 import { checkLayout, type OutputFolder, openOutputFolder } from './output-folder.ts';
 import type { IsRunning, Owner } from './owner.ts';
-import { openPool } from './pool.ts';
+import { openRenderingPool } from './pool.ts';
 import { dropSound, prune, soundness } from './prune.ts';
 import { type RunOptions, type RunResult, runItems } from './run.ts';
 import { type Layout, type ModelChoice, type OutputSettings, settingsKey } from './settings.ts';
@@ -129,15 +129,9 @@ async function work(
   options: Omit<Work, 'folder'>,
 ): Promise<RunResult> {
   const { models, output, layout, jobs, timeout, onIndex } = options;
-  // Built here if it is not there, so that the threads do not each build it.
-  const { cacheDirectory, directory = modelsDirectory } = models;
-  const base = await openKnowledgeBase(join(directory, 'kb'), {
-    cacheDirectory,
-    ...(onIndex && { onProgress: onIndex }),
-  });
-  await base.close();
+  await warmIndex(models, onIndex);
   const sink = folder.openSink(layout, output.format);
-  const pool = openPool({ jobs, timeout, models, output, layout });
+  const pool = openRenderingPool({ jobs, timeout, models });
   try {
     const result = await runItems(items, {
       onFailure: () => undefined,
@@ -145,7 +139,7 @@ async function work(
       ...options,
       folder,
       sink,
-      pool,
+      pool: { jobs, annotate: (item) => pool.annotate(item, { output, layout }) },
     });
     if (options.signal?.aborted !== true) await sink.finish(folder.manifest);
     return result;
@@ -153,6 +147,18 @@ async function work(
     await pool.close();
     await sink.close();
   }
+}
+
+/** Builds the index of the knowledge base if it is not there, so that threads do not each build it. */
+export async function warmIndex(
+  { cacheDirectory, directory = modelsDirectory }: ModelChoice,
+  onProgress: FolderRun['onIndex'],
+): Promise<void> {
+  const base = await openKnowledgeBase(join(directory, 'kb'), {
+    cacheDirectory,
+    ...(onProgress && { onProgress }),
+  });
+  await base.close();
 }
 
 async function* heldItems({ manifest, held }: OutputFolder): AsyncGenerator<Item> {

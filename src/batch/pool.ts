@@ -1,16 +1,18 @@
 /** Threads that annotate: one release each at a time, with a time limit; a thread that ends is replaced. */
 import { Piscina } from 'piscina';
+import type { AnnotatedRelease } from '../document.ts';
 import { InputError } from '../errors.ts';
 import type { Failure } from './failure.ts';
-import type { Item } from './item.ts';
-import type { Outcome, Task, WorkerSettings } from './worker.ts';
+import type { Outcome, Rendering, Task, WorkerSettings } from './worker.ts';
 
-export type PoolOutcome = Exclude<Outcome, { readonly kind: 'unusable' }> & { readonly attempts: number };
+export type PoolOutcome<Result> = Exclude<Outcome<Result>, { readonly kind: 'unusable' }> & {
+  readonly attempts: number;
+};
 
-export interface Pool {
+export interface Pool<Result, More extends readonly unknown[]> {
   readonly jobs: number;
   /** Never rejects for what a release does; an InputError when the models cannot be opened. */
-  readonly annotate: (item: Item) => Promise<PoolOutcome>;
+  readonly annotate: (item: Task['item'], ...more: More) => Promise<PoolOutcome<Result>>;
   readonly close: () => Promise<void>;
 }
 
@@ -29,8 +31,18 @@ const WORKER = new URL(
 /** A release whose thread ended is tried once more: the end may have been the fault of another, for memory is shared. */
 const MOST_ATTEMPTS = 2;
 
-export function openPool({ jobs, timeout, models, output, layout }: PoolOptions): Pool {
-  const workerData: WorkerSettings = { models, output, layout };
+/** Threads that give the bytes of the output. */
+export function openRenderingPool(options: PoolOptions): Pool<Uint8Array, [rendering: Rendering]> {
+  return openPool(options);
+}
+
+/** Threads that give annotated releases. */
+export function openAnnotatingPool(options: PoolOptions): Pool<AnnotatedRelease, []> {
+  return openPool(options);
+}
+
+function openPool<Result>({ jobs, timeout, models }: PoolOptions): Pool<Result, [rendering?: Rendering]> {
+  const workerData: WorkerSettings = { models };
   const piscina = new Piscina({
     filename: WORKER.href,
     name: 'annotateTask',
@@ -47,8 +59,9 @@ export function openPool({ jobs, timeout, models, output, layout }: PoolOptions)
   piscina.on('error', () => undefined);
 
   async function attempt(
-    item: Item,
-  ): Promise<Outcome | { readonly kind: 'ended'; readonly failure: Failure }> {
+    item: Task['item'],
+    rendering: Rendering | undefined,
+  ): Promise<Outcome<Result> | { readonly kind: 'ended'; readonly failure: Failure }> {
     const number = ++lastNumber;
     const stop = new AbortController();
     let timer: NodeJS.Timeout | undefined;
@@ -56,8 +69,8 @@ export function openPool({ jobs, timeout, models, output, layout }: PoolOptions)
       timer = setTimeout(() => stop.abort(), timeout);
     });
     try {
-      const task: Task = { number, item };
-      return (await piscina.run(task, { signal: stop.signal })) as Outcome;
+      const task: Task = { number, item, ...(rendering && { rendering }) };
+      return (await piscina.run(task, { signal: stop.signal })) as Outcome<Result>;
     } catch (error) {
       return { kind: 'ended', failure: stop.signal.aborted ? timedOut(timeout) : crashed(error) };
     } finally {
@@ -68,9 +81,9 @@ export function openPool({ jobs, timeout, models, output, layout }: PoolOptions)
 
   return {
     jobs,
-    annotate: async (item) => {
+    annotate: async (item, rendering) => {
       for (let attempts = 1; ; attempts++) {
-        const outcome = await attempt(item);
+        const outcome = await attempt(item, rendering);
         if (outcome.kind === 'unusable') throw new InputError(outcome.message);
         if (outcome.kind !== 'ended') return { ...outcome, attempts };
         if (attempts === MOST_ATTEMPTS || outcome.failure.rule !== 'crash') {
@@ -78,7 +91,7 @@ export function openPool({ jobs, timeout, models, output, layout }: PoolOptions)
             kind: 'failed',
             failure: outcome.failure,
             attempts,
-            ...(item.id !== undefined && { id: item.id }),
+            ...(item.kind === 'item' && item.id !== undefined && { id: item.id }),
           };
         }
       }

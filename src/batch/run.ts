@@ -1,17 +1,21 @@
 /** One run: from a stream of releases to the output folder, through the manifest that says what is left to do. */
+import { untilAborted } from './abortable.ts';
 import { createCommitter } from './committer.ts';
 import { addUp, type Counts, NO_COUNTS } from './counts.ts';
 import type { Failure } from './failure.ts';
 import { type Item, inputHash, type Read, type Unreadable } from './item.ts';
 import type { FailedRecord, ReleaseRecord } from './manifest.ts';
 import type { OutputFolder } from './output-folder.ts';
-import type { Pool, PoolOutcome } from './pool.ts';
+import type { PoolOutcome } from './pool.ts';
 import type { Sink } from './sink.ts';
 
 export interface RunOptions {
   readonly folder: OutputFolder;
   readonly sink: Sink;
-  readonly pool: Pool;
+  readonly pool: {
+    readonly jobs: number;
+    readonly annotate: (item: Item) => Promise<PoolOutcome<Uint8Array>>;
+  };
   /** Key of settings and models. */
   readonly settings: string;
   readonly run: number;
@@ -95,11 +99,11 @@ export async function runItems(items: AsyncIterable<Read>, options: RunOptions):
   const finish = (
     item: Item,
     hash: string,
-    outcome: PoolOutcome,
+    outcome: PoolOutcome<Uint8Array>,
     before: ReleaseRecord | undefined,
   ): void => {
-    if (outcome.kind === 'rendered') {
-      commit({ kind: 'done', hash, item, id: outcome.id, bytes: outcome.bytes }, 'annotated');
+    if (outcome.kind === 'done') {
+      commit({ kind: 'done', hash, item, id: outcome.id, bytes: outcome.result }, 'annotated');
       return;
     }
     const attempts = outcome.attempts + (before?.kind === 'failed' ? before.attempts : 0);
@@ -144,25 +148,6 @@ export async function runItems(items: AsyncIterable<Read>, options: RunOptions):
     if (broken) throw error;
     if (!addUp(counts)) throw new RangeError(`Counts do not add up: ${JSON.stringify(counts)}`);
     return { counts, complete };
-  }
-}
-
-/** Ends as soon as it is asked to, also while it waits for an item that may never come. */
-async function* untilAborted<Value>(
-  values: AsyncIterable<Value>,
-  signal: AbortSignal | undefined,
-): AsyncGenerator<Value> {
-  const iterator = values[Symbol.asyncIterator]();
-  let stop = (): void => undefined;
-  signal?.addEventListener('abort', () => stop(), { once: true });
-  while (signal?.aborted !== true) {
-    // Not Promise.race with one promise for all rounds: it would keep a reaction of every round.
-    const next = await new Promise<IteratorResult<Value, unknown> | undefined>((done, fail) => {
-      stop = () => done(undefined);
-      iterator.next().then(done, fail);
-    });
-    if (next === undefined || next.done === true) return;
-    yield next.value;
   }
 }
 

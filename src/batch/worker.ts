@@ -1,7 +1,7 @@
 /** Runs in a worker thread: bytes of one release in, bytes of its output or a failure out. */
 import { parentPort } from 'node:worker_threads';
 import { workerData } from 'piscina';
-import type { DocumentId, Release } from '../document.ts';
+import type { AnnotatedRelease, DocumentId, IsoDate, Release } from '../document.ts';
 import { InputError } from '../errors.ts';
 import { type Models, openModels } from '../models.ts';
 import { annotate } from '../pipeline.ts';
@@ -14,6 +14,10 @@ import type { Layout, ModelChoice, OutputSettings } from './settings.ts';
 /** What a worker is given when it starts. */
 export interface WorkerSettings {
   readonly models: ModelChoice;
+}
+
+/** How a release is written. */
+export interface Rendering {
   readonly output: OutputSettings;
   readonly layout: Layout;
 }
@@ -21,11 +25,13 @@ export interface WorkerSettings {
 /** `number` comes back in the message that says that the work has begun. */
 export interface Task {
   readonly number: number;
-  readonly item: Item;
+  /** Where absent, the annotated release is given back as it is. */
+  readonly rendering?: Rendering;
+  readonly item: Item | { readonly kind: 'release'; readonly release: Release };
 }
 
-export type Outcome =
-  | { readonly kind: 'rendered'; readonly id: string; readonly bytes: Uint8Array }
+export type Outcome<Result> =
+  | { readonly kind: 'done'; readonly id: string; readonly result: Result }
   | { readonly kind: 'failed'; readonly id?: string; readonly failure: Failure }
   /** The models cannot be opened: no release can be worked on. */
   | { readonly kind: 'unusable'; readonly message: string };
@@ -35,7 +41,7 @@ const settings = workerData as WorkerSettings;
 let opened: Promise<Models> | undefined;
 
 /** Never throws: what goes wrong is a value, so that an end of the thread is told from an error. */
-export async function annotateTask({ number, item }: Task): Promise<Outcome> {
+export async function annotateTask(task: Task): Promise<Outcome<Uint8Array | AnnotatedRelease>> {
   opened ??= openModels(settings.models);
   let models: Models;
   try {
@@ -44,30 +50,30 @@ export async function annotateTask({ number, item }: Task): Promise<Outcome> {
     if (!(error instanceof InputError)) throw error;
     return { kind: 'unusable', message: error.message };
   }
-  parentPort?.postMessage({ begun: number });
-  return annotateItem(item, models);
+  parentPort?.postMessage({ begun: task.number });
+  return annotateItem(task, models);
 }
 
-function annotateItem(item: Item, models: Models): Outcome {
+function annotateItem({ item, rendering }: Task, models: Models): Outcome<Uint8Array | AnnotatedRelease> {
   let stage: Stage = 'read';
-  let id = item.id;
+  let id = item.kind === 'item' ? item.id : item.release.id;
   try {
-    const release = releaseOf(item);
+    const release = item.kind === 'item' ? releaseOf(item, rendering?.output.date) : item.release;
     id = release.id;
     stage = 'worker';
     const document = annotate(release, models);
+    if (rendering === undefined) return { kind: 'done', id, result: document };
     stage = 'emit';
-    return { kind: 'rendered', id, bytes: render(document, settings.output, settings.layout) };
+    return { kind: 'done', id, result: render(document, rendering.output, rendering.layout) };
   } catch (error) {
     return { kind: 'failed', ...(id !== undefined && { id }), failure: failureOf(error, stage) };
   }
 }
 
-function releaseOf({ format, id = '', bytes, place }: Item): Release {
+function releaseOf({ format, id = '', bytes, place }: Item, date: IsoDate | undefined): Release {
   const release =
     format === 'ndjson'
       ? parseNdjsonBytes(bytes, place)
       : parseRelease(bytes, format, id as DocumentId, place);
-  const { date } = settings.output;
   return date === undefined ? release : withDate(release, date);
 }

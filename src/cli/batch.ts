@@ -1,15 +1,21 @@
 /** `dateline batch`: many releases into one folder; `batch retry`: its dead letters once more. */
 import { resolve } from 'node:path';
-import { Command, Option } from 'commander';
-import type { BatchResult, FolderRun, Layout, ModelChoice, OutputSettings } from '../batch/index.ts';
-import type { IsoDate } from '../document.ts';
+import { Command } from 'commander';
+import type { BatchResult, FolderRun, Layout } from '../batch/index.ts';
 import { InputError } from '../errors.ts';
-import { absoluteIri, day, positiveInteger, seconds, shard, standardInput } from './arguments.ts';
+import { positiveInteger, seconds, shard, standardInput } from './arguments.ts';
 import { cacheDirectory } from './cache.ts';
 import type { Io } from './io.ts';
 import { isRunning, thisProcess } from './owner.ts';
 import { exitWith } from './program.ts';
-import { createProgress, duration } from './progress.ts';
+import { createProgress, duration, indexProgress } from './progress.ts';
+import {
+  BATCH_INPUTS,
+  modelChoice,
+  outputSettings,
+  type RenderingOptions,
+  withRenderingOptions,
+} from './rendering-options.ts';
 import { listenForStop } from './signals.ts';
 
 interface FolderOptions {
@@ -19,13 +25,7 @@ interface FolderOptions {
   readonly cache?: string;
 }
 
-interface Options extends FolderOptions {
-  readonly format: OutputSettings['format'];
-  readonly profile?: 'compact' | 'full';
-  readonly articleBody?: boolean;
-  readonly base?: string;
-  readonly date?: IsoDate;
-  readonly tagger?: string;
+interface Options extends FolderOptions, RenderingOptions {
   readonly ndjson?: true;
   readonly shards?: number;
   readonly gzip?: true;
@@ -39,31 +39,12 @@ interface Options extends FolderOptions {
 const SOME_FAILED = 1;
 
 export function batchCommand(io: Io): Command {
-  return withFolderOptions(new Command('batch'))
+  return withRenderingOptions(withFolderOptions(new Command('batch')))
     .description('Annotate many releases into a folder: in parallel, resumable, nothing lost.')
-    .argument(
-      '[input...]',
-      'files (.txt .html .ndjson .jsonl .tar, also .gz .zst), folders, globs, or - for standard input',
-    )
-    .addOption(
-      new Option('-f, --format <format>', 'what to write')
-        .choices(['jsonld', 'standoff', 'html'])
-        .default('jsonld'),
-    )
+    .argument('[input...]', BATCH_INPUTS)
     .option('--ndjson', 'sharded NDJSON instead of one file a release')
     .option('--shards <number>', 'with --ndjson: files to write (default: 1)', positiveInteger)
     .option('--gzip', 'with --ndjson: packed')
-    .addOption(
-      new Option('--profile <profile>', 'the graph alone, or with an annotation for every mention').choices([
-        'compact',
-        'full',
-      ]),
-    )
-    .option('--article-body', 'give the text in articleBody (default: in the full profile)')
-    .option('--no-article-body', 'leave the text out')
-    .option('--base <IRI>', "what stands before a release's id in every @id", absoluteIri)
-    .option('-d, --date <YYYY-MM-DD>', "the releases' date, instead of their own", day)
-    .option('--tagger <tagger>', 'crf, compromise, or the directory of a trained model')
     .option('--shard <i/n>', 'only the i-th of n parts of the input, for n machines', shard)
     .option('--limit <number>', 'the most releases to work on', positiveInteger)
     .option('--max-bytes <number>', 'the most bytes one release may have', positiveInteger)
@@ -190,34 +171,6 @@ function summary({ counts, deadLetters, pruned, complete }: BatchResult, elapsed
   if (pruned > 0) lines.push(`${pruned} taken out that are no longer in the input`);
   if (deadLetters > 0) lines.push(`${deadLetters} in dead-letters.ndjson`);
   return lines.join('\n');
-}
-
-function indexProgress(say: (line: string) => void): NonNullable<FolderRun['onIndex']> {
-  let shown = -1;
-  return ({ done, total }) => {
-    const percent = Math.floor((100 * done) / total);
-    if (percent < shown + 10 && done < total) return;
-    shown = percent;
-    say(`Building the index of the knowledge base (once): ${percent} %`);
-  };
-}
-
-function outputSettings({ format, profile, articleBody, base, date }: Options): OutputSettings {
-  return {
-    format,
-    ...(profile && { profile }),
-    ...(articleBody !== undefined && { articleBody }),
-    ...(base !== undefined && { base }),
-    ...(date !== undefined && { date }),
-  };
-}
-
-function modelChoice({ tagger = 'crf', cache }: Options, io: Io): ModelChoice {
-  const isName = tagger === 'crf' || tagger === 'compromise';
-  return {
-    tagger: isName ? tagger : resolve(io.workingDirectory, tagger),
-    cacheDirectory: resolve(io.workingDirectory, cacheDirectory(io, cache)),
-  };
 }
 
 function layoutOf({ ndjson, shards, gzip, format }: Options): Layout {

@@ -14,6 +14,8 @@ const COMMANDS: Readonly<Record<string, (io: Io) => Promise<Command>>> = {
     return annotateCommand(io, openAnnotator);
   },
   batch: async (io) => (await import('./batch.ts')).batchCommand(io),
+  queue: async (io) => (await import('./queue.ts')).queueCommand(io),
+  worker: async (io) => (await import('./worker.ts')).workerCommand(io),
   evaluate: async (io) => (await import('./evaluate.ts')).evaluateCommand(io, annotateAllOf(io)),
   errors: async (io) => (await import('./errors.ts')).errorsCommand(io, annotateAllOf(io)),
   calibrate: async (io) => (await import('./calibrate.ts')).calibrateCommand(io, annotateAllOf(io)),

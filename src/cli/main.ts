@@ -1,8 +1,14 @@
 #!/usr/bin/env node
 /** The executable: connects the process to the commands. */
-import { commandsFor, programVersion } from './commands.ts';
+import nodeModule from 'node:module';
 import type { Io } from './io.ts';
-import { run } from './program.ts';
+
+// From Node 22.1 on compiled code is kept between runs, which saves some 200 ms of each; Node 20 knows nothing of it.
+(nodeModule as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
+const [{ commandsFor, programVersion }, { run }] = await Promise.all([
+  import('./commands.ts'),
+  import('./program.ts'),
+]);
 
 const io: Io = {
   stdin: process.stdin,

@@ -1,5 +1,5 @@
 /** How far a long run is: a bar that is redrawn on a terminal, a line now and then elsewhere. */
-import type { Counts } from '../batch/index.ts';
+import type { Counts, FolderRun } from '../batch/index.ts';
 import type { Io } from './io.ts';
 
 export interface Progress {
@@ -87,4 +87,15 @@ export function duration(milliseconds: number): string {
   if (seconds >= 3600) return `${Math.floor(seconds / 3600)} h ${two(Math.floor((seconds % 3600) / 60))} min`;
   if (seconds >= 60) return `${Math.floor(seconds / 60)} min ${two(seconds % 60)} s`;
   return `${seconds} s`;
+}
+
+/** Tells of the index of the knowledge base, which is built once a machine. */
+export function indexProgress(say: (line: string) => void): NonNullable<FolderRun['onIndex']> {
+  let shown = -1;
+  return ({ done, total }) => {
+    const percent = Math.floor((100 * done) / total);
+    if (percent < shown + 10 && done < total) return;
+    shown = percent;
+    say(`Building the index of the knowledge base (once): ${percent} %`);
+  };
 }

@@ -54,13 +54,14 @@ export async function* readReleases(
   const places = new Map<string, string>();
   for (const input of await resolveInputs(inputs, options.workingDirectory, RELEASES)) {
     for await (const { release, where } of readInput(input, options)) {
-      const earlier = places.get(release.id);
+      // Standard input may never end, and what it brought is not remembered.
+      const earlier = input.kind === 'stdin' ? undefined : places.get(release.id);
       if (earlier !== undefined) {
         throw new InputError(
           `Expected each id once, got ${JSON.stringify(release.id)} at ${where} after ${earlier}`,
         );
       }
-      places.set(release.id, where);
+      if (input.kind !== 'stdin') places.set(release.id, where);
       yield options.date === undefined ? release : withDate(release, options.date);
     }
   }
