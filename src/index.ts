@@ -1,4 +1,5 @@
 /** dateline: press releases in, annotated schema.org JSON-LD out. */
+export { type AnnotateAllOptions, type Annotation, annotateAll } from './batch/annotate-all.ts';
 export { checkDates, findDates } from './dates/index.ts';
 export type * from './document.ts';
 export { parseIsoDate } from './document.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { InputError } from './errors.ts';
 import { type BuildProgress, type KnowledgeBase, openKnowledgeBase } from './kb/index.ts';
 import type { RoleModel } from './roles/index.ts';
-import { createCompromiseTagger, openCrfTagger } from './tag/index.ts';
+import { openCompromiseTagger, openCrfTagger } from './tag/index.ts';
 import type { Tagger } from './tag/tagger.ts';
 import { createTokenizer, type Tokenizer } from './tokenize/index.ts';
 
@@ -28,9 +28,12 @@ export interface ModelOptions {
   readonly onProgress?: (progress: BuildProgress) => void;
 }
 
+/** The package's own models. */
+export const modelsDirectory = fileURLToPath(new URL('../models', import.meta.url));
+
 /** InputError when a model is missing or broken. */
 export async function openModels(options: ModelOptions): Promise<Models> {
-  const directory = options.directory ?? fileURLToPath(new URL('../models', import.meta.url));
+  const directory = options.directory ?? modelsDirectory;
   const [tagger, base, roles] = await Promise.all([
     openTagger(options.tagger ?? 'crf', directory),
     openKnowledgeBase(join(directory, 'kb'), options),
@@ -41,7 +44,7 @@ export async function openModels(options: ModelOptions): Promise<Models> {
 
 /** `name` as in `ModelOptions.tagger`; `directory` as there. */
 export async function openTagger(name: string, directory: string): Promise<Tagger> {
-  if (name === 'compromise') return createCompromiseTagger();
+  if (name === 'compromise') return openCompromiseTagger();
   return openCrfTagger(name === 'crf' ? join(directory, 'tagger') : name);
 }
 

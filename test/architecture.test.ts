@@ -22,6 +22,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   corpus: ['document', 'errors', 'offsets'],
   evaluate: ['document', 'errors', 'offsets'],
   models: ['document', 'errors', 'tokenize', 'tag', 'kb', 'roles'],
+  batch: ['document', 'errors', 'read', 'emit', 'kb', 'models', 'pipeline'],
+  queue: ['document', 'errors', 'batch'],
   pipeline: ['document', 'models', 'zone', 'tokenize', 'tag', 'dates', 'link', 'roles'],
   train: [
     'document',

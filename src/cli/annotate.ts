@@ -1,9 +1,13 @@
 /** `dateline annotate`: releases in, JSON-LD (or standoff, or a page) out. */
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { type AnnotatedRelease, type IsoDate, parseIsoDate, type Release } from '../document.ts';
+import { Command, Option } from 'commander';
+import type { AnnotatedRelease, IsoDate, Release } from '../document.ts';
 import { InputError } from '../errors.ts';
+import { absoluteIri, day, positiveInteger, standardInput } from './arguments.ts';
+import type { DocumentWriter } from './document-writer.ts';
 import type { Io } from './io.ts';
-import { openOutput } from './output.ts';
+import { type Output, openOutput } from './output.ts';
+import { exitWith } from './program.ts';
+import { listenForStop } from './signals.ts';
 
 /** What the models need to know before they are opened. */
 export interface AnnotatorOptions {
@@ -70,56 +74,51 @@ async function annotateInputs(
   if (options.embed === true && options.format !== 'html') {
     throw new InputError(`Expected --embed with --format html, got it with --format ${options.format}`);
   }
-  const [{ readReleases }, { createWriter }] = await Promise.all([
+  const [{ readReleases }, { createWriter }, { untilAborted }] = await Promise.all([
     import('../read/index.ts'),
     import('./document-writer.ts'),
+    import('../batch/abortable.ts'),
   ]);
+  const stop = listenForStop();
   const releases = readReleases(inputs.length > 0 ? inputs : [standardInput(io)], {
     workingDirectory: io.workingDirectory,
     stdin: io.stdin,
     ...(options.date !== undefined && { date: options.date }),
     ...(options.maxBytes !== undefined && { maxBytes: options.maxBytes }),
   });
-  // A mistake in the first input is reported before models are opened and a file is created.
-  const first = await releases.next();
+  let open: OpenWriter | undefined;
+  try {
+    for await (const release of untilAborted(releases, stop.signal)) {
+      // A mistake in the first input is reported before models are opened and a file is created.
+      open ??= await openWriter(createWriter, options, io, openAnnotator);
+      await open.writer.write(open.annotate(release));
+    }
+    open ??= await openWriter(createWriter, options, io, openAnnotator);
+  } finally {
+    stop.dispose();
+    await open?.writer.close();
+    await open?.output.close();
+  }
+  const code = stop.exitCode();
+  if (code === undefined) return;
+  // What was begun is written; an input that is still open would keep the process.
+  io.stdin.destroy();
+  exitWith(code);
+}
+
+interface OpenWriter {
+  readonly annotate: (release: Release) => AnnotatedRelease;
+  readonly output: Output;
+  readonly writer: DocumentWriter;
+}
+
+async function openWriter(
+  createWriter: (output: Output, options: Options) => DocumentWriter,
+  options: Options,
+  io: Io,
+  openAnnotator: OpenAnnotator,
+): Promise<OpenWriter> {
   const annotate = await openAnnotator(options, io);
   const output = await openOutput(io, options.output);
-  const writer = createWriter(output, options);
-  try {
-    for (let next = first; next.done !== true; next = await releases.next()) {
-      await writer.write(annotate(next.value));
-    }
-  } finally {
-    await writer.close();
-    await output.close();
-  }
-}
-
-function standardInput(io: Io): string {
-  if ('isTTY' in io.stdin && io.stdin.isTTY === true) {
-    throw new InputError('Expected an input: files, folders, globs, or - for standard input');
-  }
-  return '-';
-}
-
-function day(text: string): IsoDate {
-  const date = parseIsoDate(text);
-  if (date === undefined)
-    throw new InvalidArgumentError(`Expected a day as YYYY-MM-DD, got ${JSON.stringify(text)}.`);
-  return date;
-}
-
-function absoluteIri(text: string): string {
-  if (!URL.canParse(text) || text.includes('#')) {
-    throw new InvalidArgumentError(`Expected an absolute IRI without fragment, got ${JSON.stringify(text)}.`);
-  }
-  return text;
-}
-
-function positiveInteger(text: string): number {
-  const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 1) {
-    throw new InvalidArgumentError(`Expected a positive whole number, got ${JSON.stringify(text)}.`);
-  }
-  return number;
+  return { annotate, output, writer: createWriter(output, options) };
 }

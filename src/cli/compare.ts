@@ -1,13 +1,13 @@
 /** `dateline compare REFERENCE FIRST SECOND`: is the second prediction better than the first? */
-import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { readCorpus } from '../corpus/index.ts';
 import { InputError } from '../errors.ts';
 import { type Comparison, compare, formatComparison } from '../evaluate/index.ts';
+import { addFormatOptions, type FormatOptions, readFrom } from './corpus-options.ts';
 import { wholeNumber } from './evaluate.ts';
 import type { Io } from './io.ts';
+import { onReference } from './prediction.ts';
 
-interface Options {
+interface Options extends FormatOptions {
   readonly scheme: readonly string[];
   readonly trials: number;
   readonly seed: number;
@@ -20,7 +20,7 @@ interface Options {
 const LEVEL = 0.05;
 
 export function compareCommand(io: Io): Command {
-  return new Command('compare')
+  return addFormatOptions(new Command('compare'), 'the predictions')
     .description('compare two predictions of the same reference, with tests of significance')
     .argument('<reference>', 'annotated releases')
     .argument('<first>', 'the releases as one system annotated them')
@@ -32,11 +32,15 @@ export function compareCommand(io: Io): Command {
     .option('--json', 'print JSON')
     .option('--fail-if-worse', `exit code 2 where the second's micro F1 is lower with p ≤ ${LEVEL}`)
     .action(async (reference: string, first: string, second: string, options: Options) => {
-      const [gold, ours, theirs] = await Promise.all(
-        [reference, first, second].map((path) => readCorpus([resolve(io.workingDirectory, path)])),
-      );
+      const { types } = options;
+      const [gold, ...predictions] = await Promise.all([
+        readFrom(io, [reference], { ...(types && { types }) }),
+        readFrom(io, [first], options),
+        readFrom(io, [second], options),
+      ]);
+      const [ours, theirs] = predictions.map((predicted) => onReference(io, gold, predicted));
       const { scheme: measures, trials, seed } = options;
-      const comparison = compare(gold!, ours!, theirs!, { measures, trials, seed });
+      const comparison = compare(gold, ours!, theirs!, { measures, trials, seed });
       io.stdout.write(
         options.json
           ? `${JSON.stringify(comparison, null, 2)}\n`

@@ -1,7 +1,5 @@
 /** `dateline errors REFERENCE [PREDICTED]`: every error in its context, a confusion table, and scores by slice. */
-import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { readCorpus } from '../corpus/index.ts';
 import {
   bareRelease,
   CASE_SLICING,
@@ -20,6 +18,7 @@ import {
   WORDS_SLICING,
   ZONE_SLICING,
 } from '../evaluate/index.ts';
+import { readFrom } from './corpus-options.ts';
 import { wholeNumber } from './evaluate.ts';
 import type { Io } from './io.ts';
 import {
@@ -52,8 +51,7 @@ export function errorsCommand(io: Io, annotateAll: AnnotateAll): Command {
     .option('--json', 'print JSON')
     .action(async (reference: string, predicted: string | undefined, options: Options) => {
       const sides = await readBothSides(io, annotateAll, reference, predicted, options);
-      const training =
-        options.training && (await readCorpus([resolve(io.workingDirectory, options.training)]));
+      const training = options.training && (await readFrom(io, [options.training], {}));
       const { pairs } = pairDocuments(sides.reference, sides.predicted, bareRelease);
       const { kind: kinds, type } = options;
       const errors = pairs

@@ -1,7 +1,14 @@
 /** `dateline evaluate REFERENCE [PREDICTED]`: scores of a prediction, or of the pipeline itself. */
 import { extname, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { LABEL_SCHEMES, type LabelMode, type LabelScheme, parseColumns, readText } from '../corpus/index.ts';
+import {
+  formatOf,
+  LABEL_SCHEMES,
+  type LabelMode,
+  type LabelScheme,
+  parseColumns,
+  readText,
+} from '../corpus/index.ts';
 import { InputError } from '../errors.ts';
 import {
   type EvaluateOptions,
@@ -74,9 +81,11 @@ async function run(
     measures,
     ...(samples !== undefined && { bootstrap: { samples, seed } }),
   };
-  const path = (name: string) => resolve(io.workingDirectory, name);
-  if (COLUMN_FILES.includes(extname(referencePath)) && system === undefined) {
-    return evaluateColumns(path(referencePath), predictedPath && path(predictedPath), options, scoring);
+  const files = [referencePath, ...(predictedPath === undefined ? [] : [predictedPath])].map((name) =>
+    resolve(io.workingDirectory, name),
+  );
+  if (system === undefined && (await Promise.all(files.map(isColumnFile))).every(Boolean)) {
+    return evaluateColumns(files[0]!, files[1], options, scoring);
   }
   const { reference, predicted } = await readBothSides(
     io,
@@ -86,6 +95,11 @@ async function run(
     options,
   );
   return evaluate(reference, predicted, scoring);
+}
+
+/** Types may have any name only where both sides are column files. */
+async function isColumnFile(file: string): Promise<boolean> {
+  return COLUMN_FILES.includes(extname(file)) && formatOf(file, await readText(file)) === 'columns';
 }
 
 /** One file holds the reference in the last column but one and the prediction in the last, as conlleval reads it. */

@@ -1,21 +1,14 @@
 #!/usr/bin/env node
 /** The executable: connects the process to the commands. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { agreeCommand } from './agree.ts';
-import { annotateCommand } from './annotate.ts';
-import { calibrateCommand } from './calibrate.ts';
-import { compareCommand } from './compare.ts';
-import { corpusCommand } from './corpus.ts';
-import { errorsCommand } from './errors.ts';
-import { evaluateCommand } from './evaluate.ts';
+import nodeModule from 'node:module';
 import type { Io } from './io.ts';
-import { annotateReference, openAnnotator } from './models.ts';
-import type { AnnotateAll } from './prediction.ts';
-import { run } from './program.ts';
-import { trainCommand } from './train.ts';
-import { trainRolesCommand } from './train-roles.ts';
-import { validateCommand } from './validate.ts';
+
+// From Node 22.1 on compiled code is kept between runs, which saves some 200 ms of each; Node 20 knows nothing of it.
+(nodeModule as { readonly enableCompileCache?: () => unknown }).enableCompileCache?.();
+const [{ commandsFor, programVersion }, { run }] = await Promise.all([
+  import('./commands.ts'),
+  import('./program.ts'),
+]);
 
 const io: Io = {
   stdin: process.stdin,
@@ -31,21 +24,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  readonly version: string;
-};
-const annotateAll: AnnotateAll = (reference, options) => annotateReference(reference, options, io);
-const taggerDirectory = fileURLToPath(new URL('../../models/tagger', import.meta.url));
-const commands = [
-  annotateCommand(io, openAnnotator),
-  evaluateCommand(io, annotateAll),
-  errorsCommand(io, annotateAll),
-  calibrateCommand(io, annotateAll),
-  compareCommand(io),
-  agreeCommand(io),
-  corpusCommand(io),
-  validateCommand(io, version),
-  trainCommand(io, taggerDirectory),
-  trainRolesCommand(io),
-];
-process.exitCode = await run(process.argv.slice(2), io, commands, version);
+const arguments_ = process.argv.slice(2);
+const commands = await commandsFor(arguments_[0], io);
+process.exitCode = await run(arguments_, io, commands, programVersion());

@@ -26,14 +26,15 @@ export function formatColumns(document: Annotated, scheme: LabelScheme): string 
 }
 
 /** Lines of the text; a line end within a mention does not part them. */
-function linesOf({ text, mentions }: Annotated): readonly Span[] {
+export function linesOf({ text, mentions }: Annotated): readonly Span[] {
   const ends = [...text.matchAll(/\n/gu)]
     .map(({ index }) => index)
     .filter((at) => !mentions.some(({ start, end }) => start <= at && at < end));
   return [...ends, text.length].map((end, index) => ({ start: (ends[index - 1] ?? -1) + 1, end }));
 }
 
-function tokensOf(text: string, line: Span, borders: ReadonlySet<number>): readonly Span[] {
+/** Runs of letters, digits and marks, and single other characters, cut at every border. */
+export function tokensOf(text: string, line: Span, borders: ReadonlySet<number>): readonly Span[] {
   return [...text.slice(line.start, line.end).matchAll(/[\p{L}\p{M}\p{N}]+|[^\s]/gu)].flatMap((match) => {
     const start = line.start + match.index;
     const end = start + match[0].length;

@@ -44,21 +44,6 @@ export function formatInline(document: Annotated): InlineFiles {
   return { source: `${text}\n`, annotated: pieces.join('') };
 }
 
-/** What the inline form has no place for, of this release: said to the user when converting. */
-export function lostInline(document: Annotated): readonly string[] {
-  const losses = {
-    url: document.url !== undefined,
-    source: 'source' in document && document.source !== undefined,
-    zones: document.zones !== undefined,
-    quotations: document.quotations !== undefined,
-    score: document.mentions.some((mention) => mention.score !== 1),
-    status: document.mentions.some((mention) => mention.type === 'TITLE' && mention.status !== undefined),
-    sameAs: document.entities.some(({ link }) => link.kind === 'entry' && link.sameAs.length > 0),
-    'line ends at the end': document.text.endsWith('\n'),
-  };
-  return Object.entries(losses).flatMap(([name, isLost]) => (isLost ? [name] : []));
-}
-
 function codeOf(mention: Mention): string {
   return Object.entries(INLINE_CODES).find(([, type]) => type === mention.type)![0];
 }

@@ -22,7 +22,11 @@ import type { Gold, ReleaseSource } from './gold.ts';
 
 /** Reads one line. `where` names file and line in the sentence of an InputError. */
 export function parseStandoffLine(line: string, where: string): Gold {
-  const fields = parseJsonObject(line, where);
+  return parseStandoff(parseJsonObject(line, where), where);
+}
+
+/** As `parseStandoffLine`, of a line that is parsed already. */
+export function parseStandoff(fields: JsonObject, where: string): Gold {
   const text = expectString(fields['text'], '`text`', where);
   const offsets = createOffsetMap(text);
   const date =

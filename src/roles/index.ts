@@ -1,5 +1,6 @@
 /** Roles: who holds each title, and where; who speaks each quotation. */
 import type { AnnotatedRelease, EntityId, Linked, Mention, TitleMention } from '../document.ts';
+import { decideTogether } from './agreement.ts';
 import { collectEvidence } from './evidence.ts';
 import { holderCandidates } from './holder.ts';
 import { organisationCandidates } from './organisation.ts';
@@ -19,19 +20,21 @@ export interface RoleModel {
 export function assignRoles(document: Linked, model: RoleModel): AnnotatedRelease {
   const bare = document.spans
     .filter((span) => span.type === 'TITLE')
-    .map((span) => ({ ...span, type: 'TITLE' as const }));
+    .map(({ start, end, score }) => ({ start, end, score, type: 'TITLE' as const }));
   const mentions = mentionsWith(document, bare);
   const evidence = collectEvidence(document, mentions);
   const holders = holderCandidates(evidence).map((candidates) => best(candidates, model.holder));
   const holderIds = holders.map((ranked) => ranked?.candidate.answer);
-  const organisations = organisationCandidates(document, evidence, holderIds).map((candidates) =>
-    best(candidates, model.organisation),
+  const organisations = decideTogether(
+    organisationCandidates(document, evidence, holderIds),
+    evidence.titles.map(({ parts }, i) => holderIds[i] && `${holderIds[i]} ${parts.canonical}`),
+    model.organisation,
   );
   const resolved = new Map<number, TitleMention>();
   for (const [index, title] of evidence.titles.entries()) {
     const mention = mentions[title.mention] as TitleMention;
     const holder = holderIds[index];
-    const org = organisations[index]?.candidate.answer;
+    const org = organisations[index];
     const status = titleStatus(evidence, title, document.text);
     resolved.set(title.mention, {
       ...mention,

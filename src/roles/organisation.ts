@@ -1,6 +1,7 @@
 /** Candidates for the organisation or place of a title: the document's organisations and places, and none. */
 import type { Entity, EntityId, Linked } from '../document.ts';
 import type { Evidence, TitleEvidence } from './evidence.ts';
+import { CODE_OF_ADJECTIVE, CODE_OF_COUNTRY } from './nationality-table.ts';
 import type { Candidate } from './ranker.ts';
 import { salienceFeatures } from './salience.ts';
 import { barrier, distanceClass, symbolsBetween } from './stretch.ts';
@@ -22,7 +23,11 @@ export function organisationCandidates(
     const features = new Map<EntityId, string[]>(
       [...salience].map(([entity, names]) => [
         entity,
-        names.flatMap((name) => [name, `${name}|${head}`, `${name}|${office}`]),
+        names.flatMap((name) =>
+          name.startsWith('name=')
+            ? [`${name}|${head}`, `${name}|${title.parts.canonical}`]
+            : [name, `${name}|${head}`, `${name}|${office}`],
+        ),
       ]),
     );
     const add = (entity: EntityId, feature: string): void => void features.get(entity)?.push(feature);
@@ -30,6 +35,8 @@ export function organisationCandidates(
       const order = rank === 0 ? 'first' : 'later';
       add(match.entity, `${order}:${match.rule}`);
       add(match.entity, `${order}:${match.rule}:${typeOf.get(match.entity)}`);
+      add(match.entity, `${order}:${match.rule}|${head}`);
+      add(match.entity, `${order}:${match.rule}|${office}`);
     }
     for (const entity of document.entities) {
       if (sharesPortfolio(title, entity)) add(entity.id, 'shares-portfolio');
@@ -38,7 +45,14 @@ export function organisationCandidates(
       const match = other.organisations[0];
       if (match !== undefined) add(match.entity, `${relation}:${title.organisations.length > 0}`);
     }
+    const nation = nationBefore(document, evidence, title);
+    if (nation !== undefined) {
+      for (const { id, type, name } of document.entities) {
+        if (type === 'PLACE' && CODE_OF_COUNTRY.get(name) === nation) add(id, 'nation-before');
+      }
+    }
     addDistance(evidence, title, add);
+    addHolderDistance(evidence, holders[index], add);
     const ruled = title.organisations.length > 0;
     const none = [
       'none',
@@ -52,6 +66,17 @@ export function organisationCandidates(
       ...[...features].map(([answer, names]) => ({ answer, features: names })),
     ];
   });
+}
+
+/** `Kenyan Minister for Foreign Affairs`: the code of the country whose adjective stands before the title. */
+function nationBefore(
+  { text }: Linked,
+  { mentions }: Evidence,
+  { mention }: TitleEvidence,
+): string | undefined {
+  const before = text.slice(Math.max(0, mentions[mention]!.start - 30), mentions[mention]!.start);
+  const word = /([\p{L}]+)(?:\s+(?:former|new|acting|federal))?\s*$/iu.exec(before)?.[1];
+  return word === undefined ? undefined : CODE_OF_ADJECTIVE.get(word.toLowerCase());
 }
 
 /** `Secretary of Agriculture` and the `U.S. Department of Agriculture`: a long word of the portfolio in the name. */
@@ -137,6 +162,32 @@ function addDistance(
       add(mention.entity, `${side}:${mention.type}:${barrier(between)}:${distanceClass(between.length)}`);
       if (between.length <= 3) add(mention.entity, `${side}:${mention.type}:“${between}”`);
       seen.add(mention.entity);
+    }
+  }
+}
+
+/** How near to a name of the holder an organisation or place comes anywhere, and what stands between them. */
+function addHolderDistance(
+  { mentions, skeleton }: Evidence,
+  holder: EntityId | undefined,
+  add: (entity: EntityId, feature: string) => void,
+): void {
+  if (holder === undefined) return;
+  const said = new Set<string>();
+  for (const [index, mention] of mentions.entries()) {
+    if (mention.type !== 'PERSON' || mention.entity !== holder) continue;
+    for (const step of [-1, 1]) {
+      for (let i = index + step; i >= 0 && i < mentions.length; i += step) {
+        const near = mentions[i]!;
+        if (near.type === 'PERSON') break;
+        if (near.type !== 'ORG' && near.type !== 'PLACE') continue;
+        const between = symbolsBetween(skeleton, index, i);
+        const side = step < 0 ? 'before' : 'after';
+        const feature = `holder-${side}:${near.type}:${barrier(between)}:${distanceClass(between.length)}`;
+        if (!said.has(`${near.entity} ${feature}`)) add(near.entity, feature);
+        said.add(`${near.entity} ${feature}`);
+        break;
+      }
     }
   }
 }

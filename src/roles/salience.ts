@@ -1,6 +1,7 @@
 /** How an organisation or place stands in its release, apart from any title: is it the issuer, the country? */
 import type { EntityId, Linked, Mention, ZoneKind } from '../document.ts';
 import { COUNTRIES } from './countries-table.ts';
+import { CODE_OF_ADJECTIVE, CODE_OF_COUNTRY } from './nationality-table.ts';
 
 const KINDS_OF_NAME: readonly (readonly [string, RegExp])[] = [
   ['chamber', /\b(?:senate|house|congress|parliament|assembly|legislature|council)\b/i],
@@ -28,6 +29,7 @@ export function salienceFeatures(
     if (kind !== undefined) zones.set(mention.entity, (zones.get(mention.entity) ?? new Set()).add(kind));
   }
   const features = new Map<EntityId, string[]>();
+  const home = homeSigns(document);
   for (const type of ['ORG', 'PLACE'] as const) {
     const entities = document.entities.filter((entity) => entity.type === type);
     const byCount = [...entities].sort((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0));
@@ -37,6 +39,7 @@ export function salienceFeatures(
         type,
         `${type}:frequency=${rankClass(byCount.indexOf(entity))}`,
         `${type}:order=${rankClass(order)}`,
+        `name=${entity.name.toLowerCase()}`,
       ];
       for (const kind of zones.get(entity.id) ?? []) list.push(`${type}:in-${kind}`);
       for (const [kind, pattern] of KINDS_OF_NAME)
@@ -44,6 +47,9 @@ export function salienceFeatures(
       const rank = countries.indexOf(entity);
       if (rank >= 0) {
         list.push('country', `country:${rankClass(rank)}`, `country:only=${countries.length === 1}`);
+        const code = CODE_OF_COUNTRY.get(entity.name);
+        if (code !== undefined && home.domains.has(code)) list.push('country:domain');
+        if (code !== undefined && code === home.adjective) list.push('country:adjective');
       }
       if (entity.link.kind === 'entry' && entity.link.subtype !== undefined) {
         list.push(`${type}:subtype=${entity.link.subtype}`);
@@ -52,6 +58,22 @@ export function salienceFeatures(
     }
   }
   return features;
+}
+
+/** What tells the issuer's country: ends of host names (`.gov.sg`), and the adjective that comes most often. */
+function homeSigns({ text }: Linked): { readonly domains: ReadonlySet<string>; readonly adjective?: string } {
+  const domains = new Set<string>();
+  for (const [, end = ''] of text.matchAll(/[a-z0-9-]\.(?:[a-z]{2,4}\.)?([a-z]{2})\b(?!\.[a-z])/g)) {
+    domains.add(end === 'uk' ? 'gb' : end);
+  }
+  if (/[a-z]\.(?:gov|mil)\b(?!\.[a-z])/.test(text)) domains.add('us');
+  const counts = new Map<string, number>();
+  for (const [word] of text.matchAll(/\b[A-Z][a-z]{3,}\b/g)) {
+    const code = CODE_OF_ADJECTIVE.get(word.toLowerCase());
+    if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return { domains, ...(most && { adjective: most[0] }) };
 }
 
 function rankClass(rank: number): string {

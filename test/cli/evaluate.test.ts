@@ -23,6 +23,10 @@ beforeAll(async () => {
   await writeFile(join(folder, 'reference.jsonl'), lines(reference));
   await writeFile(join(folder, 'predicted.jsonl'), lines(predicted));
   await writeFile(join(folder, 'both.conll'), 'Acme B-ORG B-ORG\nof O I-LOC\n');
+  await writeFile(
+    join(folder, 'system.conll'),
+    '-DOCSTART- O\n\nAcme B-ORG\nin B-MISC\nRome B-GPE\n\n-DOCSTART- O\n\nAcme B-ORG\nof O\nRome O\n',
+  );
   await writeFile(join(folder, 'broken.jsonl'), `${lines(reference)}{"id": \n`);
 });
 afterAll(() => rm(folder, { recursive: true }));
@@ -38,6 +42,14 @@ describe('dateline evaluate', () => {
     expect(stdout).toMatch(/^ {2}micro +0\.5000 +0\.2500 +0\.3333 +1 +2 +4$/m);
     expect(stdout).toMatch(/^ {2}boundaries +1\.0000 +0\.5000 +0\.6667 +2 +2 +4$/m);
     expect(stderr).toBe('1 of 2 documents were not predicted\n');
+  });
+
+  test('scores a column file against standoff, found by its text', async () => {
+    const { stdout, stderr } = await run(['reference.jsonl', 'system.conll', '--scheme', 'strict']);
+    expect(stderr).toBe(
+      `Left out of ${join(folder, 'system.conll')}, as no type of ours: 1 MISC\n2 predicted documents found in the reference by their text\n`,
+    );
+    expect(stdout).toMatch(/^ {2}micro +1\.0000 +0\.7500 /m);
   });
 
   test('prints the same as JSON', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatInline } from '../../src/corpus/index.ts';
 import { parseInline } from '../../src/corpus/inline.ts';
+import { formatInline } from '../../src/corpus/inline-writer.ts';
 import type { DocumentId } from '../../src/document.ts';
 import { InputError } from '../../src/errors.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatColumns, parseColumns } from '../../src/corpus/index.ts';
+import { formatColumns } from '../../src/corpus/columns-writer.ts';
+import { parseColumns } from '../../src/corpus/index.ts';
 import {
   detectScheme,
   LABEL_SCHEMES,

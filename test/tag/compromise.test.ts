@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DocumentId, Token, Tokenized } from '../../src/document.ts';
+import { createCompromiseTagger } from '../../src/tag/compromise/tagger.ts';
 import { findTitles } from '../../src/tag/compromise/title-patterns.ts';
 import { TRIMS, trimSpan } from '../../src/tag/compromise/trim.ts';
-import { createCompromiseTagger } from '../../src/tag/index.ts';
 
 /** Tokens by white space and marks: enough to place spans. */
 function tokenized(text: string): Tokenized {

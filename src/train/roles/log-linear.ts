@@ -17,7 +17,7 @@ export interface LogLinearOptions {
 /**
  * Full-batch AdaGrad on −Σ log P(right) + Σ w² / 2σ², where P(right) sums the probabilities of all right candidates:
  * gradient = E[features] − E[features | right] + w / σ². Deterministic. Names in code-unit order; weights rounded to
- * four decimals, zeros left out.
+ * three decimals, those that hardly count left out.
  */
 export function fitLogLinear(
   questions: readonly RankingQuestion[],
@@ -49,9 +49,12 @@ export function fitLogLinear(
       weights[id]! -= (learningRate * gradient[id]!) / Math.sqrt(squares[id]!);
     }
   }
-  const rounded = names.map((name, id) => [name, Math.round(weights[id]! * 1e4) / 1e4] as const);
-  return Object.fromEntries(rounded.filter(([, weight]) => weight !== 0));
+  const rounded = names.map((name, id) => [name, Math.round(weights[id]! * 1e3) / 1e3] as const);
+  return Object.fromEntries(rounded.filter(([, weight]) => Math.abs(weight) >= LEAST));
 }
+
+/** A weight below it moves a probability by less than half a percent. */
+const LEAST = 0.02;
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
