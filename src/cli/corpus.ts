@@ -1,4 +1,4 @@
-/** `dateline corpus check|convert|stats`: gold data looked over, turned into another form, counted. */
+/** `dateline corpus check|convert|grep|stats`: gold data looked over, turned into another form, searched, counted. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
@@ -20,6 +20,7 @@ import {
   writeFormat,
 } from '../corpus/index.ts';
 import { InputError } from '../errors.ts';
+import { grepCommand } from './corpus-grep.ts';
 import { addFormatOptions, corpusOptions, type FormatOptions, readFrom } from './corpus-options.ts';
 import type { Io } from './io.ts';
 import { openOutput } from './output.ts';
@@ -34,7 +35,7 @@ export function corpusCommand(io: Io): Command {
   const paths = '<paths...>';
   const says = 'annotated releases in any form, or folders of them';
   return new Command('corpus')
-    .description('check, convert and count annotated releases')
+    .description('check, convert, search and count annotated releases')
     .addCommand(
       addFormatOptions(new Command('check'))
         .description('print every problem as rule, place and message; exit code 2 when there is one')
@@ -71,6 +72,7 @@ export function corpusCommand(io: Io): Command {
           await tellLosses(io, documents, options);
         }),
     )
+    .addCommand(grepCommand(io))
     .addCommand(
       addFormatOptions(new Command('stats'))
         .description('count releases, words, mentions, entities, links and roles, as JSON')

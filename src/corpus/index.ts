@@ -33,6 +33,8 @@ export {
 export type { Gold, Problem, ReleaseSource } from './gold.ts';
 export { LABEL_SCHEMES, type LabelMode, type LabelScheme } from './labels.ts';
 export { lossesOf } from './losses.ts';
+export { findMatches, type Match, shapeOf } from './query/match.ts';
+export { parsePattern } from './query/pattern.ts';
 export { realign, visibleText } from './realign.ts';
 export { formatStandoffLine } from './standoff-writer.ts';
 export { type CorpusStats, corpusStats } from './stats.ts';
