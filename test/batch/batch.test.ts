@@ -97,7 +97,10 @@ describe('what comes out', () => {
     const folder = folderWith({ 'a.ndjson': first + second + first, 'b.ndjson': second + first });
     const { code, stderr } = await batch(folder, 'a.ndjson', '-o', 'a');
     expect(code).toBe(0);
-    expect(stderr).toContain('id "r000001" names two releases: line 1 of a.ndjson and line 2 of a.ndjson');
+    // Whichever a worker finishes first is named first.
+    expect(stderr).toMatch(
+      /id "r000001" names two releases: line [12] of a.ndjson and line [12] of a.ndjson/,
+    );
     expect(stderr).toContain('3 read: 2 annotated, 1 duplicates, 0 failed');
     await batch(folder, 'b.ndjson', '-o', 'b');
     expect(Object.keys(fingerprintOf(join(folder, 'a')))).toHaveLength(2);
