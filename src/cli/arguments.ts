@@ -1,5 +1,5 @@
 /** Values on the command line: read, or refused in one sentence. */
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { type IsoDate, parseIsoDate } from '../document.ts';
 import { InputError } from '../errors.ts';
 import type { Io } from './io.ts';
@@ -53,4 +53,11 @@ export function shard(text: string): { readonly index: number; readonly of: numb
     );
   }
   return { index: index - 1, of };
+}
+
+/** `--timeout`, in seconds on the command line and in milliseconds here. */
+export function timeoutOption(): Option {
+  return new Option('--timeout <seconds>', 'the longest time for one release')
+    .argParser(seconds)
+    .default(60_000, '60');
 }

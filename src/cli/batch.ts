@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Command } from 'commander';
 import type { BatchResult, FolderRun, Layout } from '../batch/index.ts';
 import { InputError } from '../errors.ts';
-import { positiveInteger, seconds, shard, standardInput } from './arguments.ts';
+import { positiveInteger, shard, standardInput, timeoutOption } from './arguments.ts';
 import { cacheDirectory } from './cache.ts';
 import type { Io } from './io.ts';
 import { isRunning, thisProcess } from './owner.ts';
@@ -62,7 +62,7 @@ function withFolderOptions(command: Command): Command {
   return command
     .option('-o, --output <folder>', 'the output folder')
     .option('-j, --jobs <number>', 'threads (default: one a core)', positiveInteger)
-    .option('--timeout <seconds>', 'the longest time for one release', seconds, 60_000)
+    .addOption(timeoutOption())
     .option('--cache <directory>', 'where the index of the knowledge base is kept');
 }
 

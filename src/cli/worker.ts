@@ -1,7 +1,7 @@
 /** `dateline worker`: takes releases from the queue until it is asked to stop. */
 import { once } from 'node:events';
 import { Command, Option } from 'commander';
-import { positiveInteger, seconds } from './arguments.ts';
+import { positiveInteger, seconds, timeoutOption } from './arguments.ts';
 import type { Io } from './io.ts';
 import { indexProgress } from './progress.ts';
 import { type QueueOptions, redisUrl, sharedFolder, withQueueOptions } from './queue.ts';
@@ -22,7 +22,7 @@ export function workerCommand(io: Io): Command {
     .description('Annotate releases from the queue until asked to stop (SIGTERM).')
     .option('-o, --output <folder>', 'the folder that all workers see')
     .option('-j, --jobs <number>', 'threads (default: one a core)', positiveInteger)
-    .option('--timeout <seconds>', 'the longest time for one release', seconds, 60_000)
+    .addOption(timeoutOption())
     .option('--tagger <tagger>', 'crf, compromise, or the directory of a trained model')
     .option('--cache <directory>', 'where the index of the knowledge base is kept')
     .option('--port <number>', 'serve /metrics (Prometheus) and /health here', positiveInteger)
