@@ -55,7 +55,9 @@ export function appendTokens(
     if (plain) {
       for (let i = first; i < next; i++) {
         const start = starts[i]!;
-        out.push({ start, end: start + values[i]!.length, pos: tags[i] as Token['pos'] });
+        const isFigures = isDigit(text.charCodeAt(start));
+        const pos = isFigures ? 'NUM' : (tags[i] as Token['pos']);
+        out.push({ start, end: start + values[i]!.length, pos });
       }
     } else {
       appendRepaired(
@@ -68,6 +70,9 @@ export function appendTokens(
     }
   }
 }
+
+/** A figure's tag wink takes from where it met it first. */
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 function isLineBreak(value: string | undefined): boolean {
   return value !== undefined && value.charCodeAt(0) < 32;

@@ -1,6 +1,8 @@
 /** The text as wink-nlp can read it, and what counts as white space. */
 
 const BEYOND = /[^\x20-\x7e\n\r\t\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff£¥§©®°±×÷–—‘’“”…€™]/gu;
+/** `Apple’s`, not `’s` alone. */
+const POSSESSIVE = /(?<=[A-Za-z\u00c0-\u00ff])['’][sS](?![A-Za-z\u00c0-\u00ff])/gu;
 const SPACE = /[\s\u0085]/u;
 const LATIN = /[\u0100-\u024f\u1e00-\u1eff]/u;
 const CASED = /\p{Lu}/u;
@@ -10,11 +12,12 @@ const LONGEST_STRETCH = 64;
 /**
  * As long as `text`, each character at its place. wink counts positions by the spaces it knows: BOM, VT, FF, NEL,
  * U+2028 and rarer spaces shift all that follows, so each becomes a space. A letter beyond Latin-1, at which wink
- * would split the word, becomes its base letter (`ğ` → `g`) or `x`; a stretch of 64 characters and more without a
+ * would split the word, becomes its base letter (`ğ` → `g`) or `x`; the possessive ending becomes spaces, since wink
+ * takes it with the word or not by what it read before; a stretch of 64 characters and more without a
  * space becomes `X` and spaces.
  */
 export function toWinkText(text: string): string {
-  return maskLongStretches(text.replace(BEYOND, replacement));
+  return maskLongStretches(text.replace(BEYOND, replacement).replace(POSSESSIVE, '  '));
 }
 
 function maskLongStretches(text: string): string {

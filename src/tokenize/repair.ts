@@ -70,16 +70,21 @@ function stronger(tag: string, next: string): string {
 }
 
 const WORD = /^[\p{L}\p{N}]+$/u;
+/** wink is not shown it: see `toWinkText`. */
+const POSSESSIVE = /^['’]s$/i;
 const LETTER = /\p{L}/u;
 const DIGIT = /\p{N}/u;
 const MARK = /\p{P}/u;
 
 /** What the characters say goes before the tag: wink may have read the token in other pieces. */
 function partOfSpeech(text: string, start: number, end: number, tag: string): PartOfSpeech {
+  const word = text.slice(start, end);
+  if (POSSESSIVE.test(word)) return 'PART';
   const first = String.fromCodePoint(text.codePointAt(start)!);
   const isWordTag = tag !== 'PUNCT' && tag !== 'SYM' && tag !== 'SPACE';
   if (LETTER.test(first)) return isWordTag ? (tag as PartOfSpeech) : 'X';
-  if (DIGIT.test(first)) return isWordTag ? (tag as PartOfSpeech) : 'NUM';
+  // wink goes by where it met such a token first.
+  if (DIGIT.test(first)) return 'NUM';
   if (end - start > first.length && isWordTag) return tag as PartOfSpeech;
   return MARK.test(first) && !'#%&*@/'.includes(first) ? 'PUNCT' : 'SYM';
 }

@@ -12,7 +12,10 @@ export interface WinkTokens {
 /** Characters after which the instance is made anew: its word cache only grows, 255 bytes a new word. */
 const RECYCLE_AFTER = 25_000_000;
 
-/** wink's model loaded, as a function that reads. Results do not depend on what was read before. */
+/**
+ * wink's model loaded, as a function that reads. How it reads possessives and figures depends on what it read before, so
+ * `toWinkText` hides the former from it and `repair.ts` tags the latter.
+ */
 export function createWinkReader(recycleAfter = RECYCLE_AFTER): (text: string) => WinkTokens {
   let nlp = loadWink();
   let charactersRead = 0;
