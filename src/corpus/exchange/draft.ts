@@ -58,12 +58,13 @@ export function completeDraft(draft: Draft, where: string, types: TypeMap = {}):
     const id = mention.entity ?? unnamedEntity(mention, type, words, unnamed, entities);
     const known = entities.get(id);
     if (known === undefined || draft.entities === undefined) {
-      const isLonger = known === undefined || words.length > known.name.length;
+      const name = words.replace(/\s+/gu, ' ');
+      const isLonger = known === undefined || name.length > known.name.length;
       entities.set(id, {
         ...(known?.wiki === undefined || known.wiki === '?' ? linkFields(mention.links) : known),
         id,
         type: known?.type ?? type,
-        name: isLonger ? words.replace(/\s+/gu, ' ') : known.name,
+        name: isLonger ? name : known.name,
       });
     }
     return [{ start, end, type, entity: id, ...fields }];
