@@ -12,11 +12,11 @@ export interface Match extends Span {
 interface Ground {
   readonly document: Gold;
   readonly tokens: readonly Span[];
+  /** Of each token; in lower case where capitals do not count. */
+  readonly words: readonly string[];
   /** Mentions by the number of their first token, with that after their last. */
   readonly mentions: ReadonlyMap<number, readonly { readonly mention: Mention; readonly end: number }[]>;
   readonly isCaseSensitive: boolean;
-  /** What was found out already: each part of the pattern is tried once a token. */
-  readonly known: Map<Pattern, Map<number, ReadonlySet<number>>>;
 }
 
 /** Matches within paragraphs, the longest from the leftmost, none overlapping. */
@@ -25,7 +25,7 @@ export function findMatches(document: Gold, pattern: Pattern, isCaseSensitive = 
     const ground = groundOf(document, paragraph, isCaseSensitive);
     const found: Match[] = [];
     for (let start = 0; start < ground.tokens.length; ) {
-      const end = Math.max(-1, ...endsOf(pattern, start, ground));
+      const end = largest(endsOf(pattern, new Set([start]), ground));
       if (end > start) found.push(matchAt(ground, start, end));
       start = Math.max(start + 1, end);
     }
@@ -53,71 +53,74 @@ function groundOf(document: Gold, paragraph: Span, isCaseSensitive: boolean): Gr
     if (start !== undefined && end !== undefined)
       mentions.set(start, [...(mentions.get(start) ?? []), { mention, end }]);
   }
-  return { document, tokens, mentions, isCaseSensitive, known: new Map() };
+  const words = tokens.map(({ start, end }) => fold(document.text.slice(start, end), { isCaseSensitive }));
+  return { document, tokens, words, mentions, isCaseSensitive };
 }
 
-/** Every token number at which a match from `start` may end. Sets of positions keep this polynomial. */
-function endsOf(pattern: Pattern, start: number, ground: Ground): ReadonlySet<number> {
-  let known = ground.known.get(pattern);
-  if (known === undefined) {
-    known = new Map();
-    ground.known.set(pattern, known);
+function largest(numbers: ReadonlySet<number>): number {
+  let most = -1;
+  for (const number of numbers) most = Math.max(most, number);
+  return most;
+}
+
+/**
+ * Every token number at which a match from one of `starts` may end. Sets in the place of single positions keep
+ * repetitions within repetitions from trying each way through them.
+ */
+function endsOf(pattern: Pattern, starts: ReadonlySet<number>, ground: Ground): ReadonlySet<number> {
+  const { tokens, words } = ground;
+  const ends = new Set<number>();
+  switch (pattern.kind) {
+    case 'any':
+      for (const start of starts) if (start < tokens.length) ends.add(start + 1);
+      return ends;
+    case 'words': {
+      const wanted = fold(pattern.words, ground);
+      for (const start of starts) if (words[start] === wanted) ends.add(start + 1);
+      return ends;
+    }
+    case 'expression':
+      for (const start of starts) {
+        const token = tokens[start];
+        if (token && pattern.expression.test(ground.document.text.slice(token.start, token.end)))
+          ends.add(start + 1);
+      }
+      return ends;
+    case 'mention':
+      for (const start of starts) {
+        for (const { mention, end } of ground.mentions.get(start) ?? []) {
+          const isOfType = pattern.type === '*' || mention.type === pattern.type;
+          if (isOfType && pattern.conditions.every((one) => holds(one, mention, ground))) ends.add(end);
+        }
+      }
+      return ends;
+    case 'choice':
+      for (const part of pattern.parts) for (const end of endsOf(part, starts, ground)) ends.add(end);
+      return ends;
+    case 'sequence':
+      return pattern.parts.reduce((reached, part) => endsOf(part, reached, ground), starts);
+    case 'repeat':
+      return repeatedEnds(pattern, starts, ground);
   }
-  let ends = known.get(start);
-  if (ends === undefined) {
-    ends = tryEnds(pattern, start, ground);
-    known.set(start, ends);
+}
+
+/** Beyond the least number, only positions not reached before go on: with fewer repetitions they reach no less. */
+function repeatedEnds(
+  { part, least, most }: Extract<Pattern, { readonly kind: 'repeat' }>,
+  starts: ReadonlySet<number>,
+  ground: Ground,
+): ReadonlySet<number> {
+  let frontier = starts;
+  for (let count = 0; count < least && frontier.size > 0; count++) frontier = endsOf(part, frontier, ground);
+  const ends = new Set(frontier);
+  for (let count = least; count < most && frontier.size > 0; count++) {
+    frontier = new Set([...endsOf(part, frontier, ground)].filter((end) => !ends.has(end)));
+    for (const end of frontier) ends.add(end);
   }
   return ends;
 }
 
-function tryEnds(pattern: Pattern, start: number, ground: Ground): ReadonlySet<number> {
-  const { tokens, document } = ground;
-  const token = tokens[start];
-  const one = (isMatch: boolean) => new Set(isMatch ? [start + 1] : []);
-  const words = () => document.text.slice(token!.start, token!.end);
-  switch (pattern.kind) {
-    case 'any':
-      return one(token !== undefined);
-    case 'words':
-      return one(token !== undefined && fold(words(), ground) === fold(pattern.words, ground));
-    case 'expression':
-      return one(token !== undefined && pattern.expression.test(words()));
-    case 'mention':
-      return new Set(
-        (ground.mentions.get(start) ?? [])
-          .filter(({ mention }) => pattern.type === '*' || mention.type === pattern.type)
-          .filter(({ mention }) => pattern.conditions.every((condition) => holds(condition, mention, ground)))
-          .map(({ end }) => end),
-      );
-    case 'choice':
-      return new Set(pattern.parts.flatMap((part) => [...endsOf(part, start, ground)]));
-    case 'sequence':
-      return pattern.parts.reduce<ReadonlySet<number>>(
-        (starts, part) => step(starts, part, ground),
-        new Set([start]),
-      );
-    case 'repeat': {
-      const ends = new Set<number>(pattern.least === 0 ? [start] : []);
-      let reached: ReadonlySet<number> = new Set([start]);
-      for (let count = 1; count <= pattern.most && reached.size > 0; count++) {
-        const next = step(reached, pattern.part, ground);
-        // A part that can be empty reaches again what it reached: when nothing new comes, nothing ever will.
-        const isStill = next.size === reached.size && [...next].every((end) => reached.has(end));
-        reached = next;
-        if (count >= pattern.least || isStill) for (const end of reached) ends.add(end);
-        if (isStill) break;
-      }
-      return ends;
-    }
-  }
-}
-
-function step(starts: ReadonlySet<number>, part: Pattern, ground: Ground): ReadonlySet<number> {
-  return new Set([...starts].flatMap((start) => [...endsOf(part, start, ground)]));
-}
-
-function fold(words: string, { isCaseSensitive }: Ground): string {
+function fold(words: string, { isCaseSensitive }: Pick<Ground, 'isCaseSensitive'>): string {
   return isCaseSensitive ? words : words.toLowerCase();
 }
 
