@@ -1,5 +1,5 @@
 /** Candidates for the organisation or place of a title: the document's organisations and places, and none. */
-import type { Entity, EntityId, Linked } from '../document.ts';
+import type { EntityId, Linked } from '../document.ts';
 import type { Evidence, TitleEvidence } from './evidence.ts';
 import { CODE_OF_ADJECTIVE, CODE_OF_COUNTRY } from './nationality-table.ts';
 import type { Candidate } from './ranker.ts';
@@ -17,20 +17,35 @@ export function organisationCandidates(
 ): readonly (readonly Candidate<EntityId | undefined>[])[] {
   const typeOf = new Map(document.entities.map(({ id, type }) => [id, type]));
   const salience = salienceFeatures(document, evidence.mentions);
+  const salient = mostMentioned([...salience.keys()], evidence);
+  const wordsOf = new Map(
+    document.entities
+      .filter(({ type }) => type === 'ORG')
+      .map(({ id, name }) => [id, new Set(name.toLowerCase().split(/[^\p{L}]+/u))] as const),
+  );
+  const placesOf = new Map<EntityId, number[]>();
+  for (const [index, mention] of evidence.mentions.entries()) {
+    if (mention.type !== 'PERSON') continue;
+    const places = placesOf.get(mention.entity);
+    if (places === undefined) placesOf.set(mention.entity, [index]);
+    else places.push(index);
+  }
   return evidence.titles.map((title, index) => {
     const { head } = title.parts;
     const office = officeClass(head);
-    const features = new Map<EntityId, string[]>(
-      [...salience].map(([entity, names]) => [
-        entity,
-        names.flatMap((name) =>
-          name.startsWith('name=')
-            ? [`${name}|${head}`, `${name}|${title.parts.canonical}`]
-            : [name, `${name}|${head}`, `${name}|${office}`],
-        ),
-      ]),
-    );
-    const add = (entity: EntityId, feature: string): void => void features.get(entity)?.push(feature);
+    const own = (entity: EntityId): string[] =>
+      (salience.get(entity) ?? []).flatMap((name) =>
+        name.startsWith('name=')
+          ? [`${name}|${head}`, `${name}|${title.parts.canonical}`]
+          : [name, `${name}|${head}`, `${name}|${office}`],
+      );
+    const features = new Map(salient.map((entity) => [entity, own(entity)]));
+    const add = (entity: EntityId, feature: string): void => {
+      if (!salience.has(entity)) return;
+      const names = features.get(entity) ?? own(entity);
+      names.push(feature);
+      features.set(entity, names);
+    };
     for (const [rank, match] of title.organisations.entries()) {
       const order = rank === 0 ? 'first' : 'later';
       add(match.entity, `${order}:${match.rule}`);
@@ -38,9 +53,7 @@ export function organisationCandidates(
       add(match.entity, `${order}:${match.rule}|${head}`);
       add(match.entity, `${order}:${match.rule}|${office}`);
     }
-    for (const entity of document.entities) {
-      if (sharesPortfolio(title, entity)) add(entity.id, 'shares-portfolio');
-    }
+    for (const [entity, words] of wordsOf) if (sharesPortfolio(title, words)) add(entity, 'shares-portfolio');
     for (const [other, relation] of relatedTitles(evidence, holders, index)) {
       const match = other.organisations[0];
       if (match !== undefined) add(match.entity, `${relation}:${title.organisations.length > 0}`);
@@ -52,7 +65,7 @@ export function organisationCandidates(
       }
     }
     addDistance(evidence, title, add);
-    addHolderDistance(evidence, holders[index], add);
+    addHolderDistance(evidence, placesOf.get(holders[index] ?? ('' as EntityId)) ?? [], add);
     const ruled = title.organisations.length > 0;
     const none = [
       'none',
@@ -80,12 +93,25 @@ function nationBefore(
 }
 
 /** `Secretary of Agriculture` and the `U.S. Department of Agriculture`: a long word of the portfolio in the name. */
-function sharesPortfolio({ parts }: TitleEvidence, { type, name }: Entity): boolean {
-  if (type !== 'ORG' || !parts.canonical.includes(' ')) return false;
-  const words = name.toLowerCase().split(/[^\p{L}]+/u);
-  return parts.canonical
-    .split(' ')
-    .some((word) => word.length > 5 && word !== parts.head && words.includes(word));
+function sharesPortfolio({ parts }: TitleEvidence, words: ReadonlySet<string>): boolean {
+  if (!parts.canonical.includes(' ')) return false;
+  return parts.canonical.split(' ').some((word) => word.length > 5 && word !== parts.head && words.has(word));
+}
+
+/** Beyond so many, a candidate must be near the title or named by a rule: texts may be long, and titles many. */
+const MOST_CANDIDATES = 120;
+
+/** The entities mentioned most, in the order given. */
+function mostMentioned(entities: readonly EntityId[], { mentions }: Evidence): readonly EntityId[] {
+  if (entities.length <= MOST_CANDIDATES) return entities;
+  const counts = new Map<EntityId, number>();
+  for (const mention of mentions) {
+    if ('entity' in mention) counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1);
+  }
+  const kept = new Set(
+    [...entities].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0)).slice(0, MOST_CANDIDATES),
+  );
+  return entities.filter((entity) => kept.has(entity));
 }
 
 const OFFICES: Readonly<Record<string, readonly string[]>> = {
@@ -169,13 +195,11 @@ function addDistance(
 /** How near to a name of the holder an organisation or place comes anywhere, and what stands between them. */
 function addHolderDistance(
   { mentions, skeleton }: Evidence,
-  holder: EntityId | undefined,
+  holderPlaces: readonly number[],
   add: (entity: EntityId, feature: string) => void,
 ): void {
-  if (holder === undefined) return;
   const said = new Set<string>();
-  for (const [index, mention] of mentions.entries()) {
-    if (mention.type !== 'PERSON' || mention.entity !== holder) continue;
+  for (const index of holderPlaces) {
     for (const step of [-1, 1]) {
       for (let i = index + step; i >= 0 && i < mentions.length; i += step) {
         const near = mentions[i]!;

@@ -121,7 +121,7 @@ describe.skipIf(!HAS_REDIS)('a queue over several machines', () => {
   }, 120_000);
 
   test('poison: bad releases fail at once, slow ones after all tries; both are dead letters that can be put back', async () => {
-    const long = Array.from({ length: 800 }, (_, number) => syntheticRelease(number).text).join('\n');
+    const long = Array.from({ length: 500 }, (_, number) => syntheticRelease(number).text).join('\n');
     const place = await placeWith({ 'in/long.txt': long, 'in/rows.ndjson': `${syntheticRows(3)}no json\n` });
     await place.push('in');
     const hurried = await place.worker('--jobs', '1', '--timeout', '1');
