@@ -217,11 +217,19 @@ export interface DateMention extends TypedSpan {
   readonly value: DateValue;
 }
 
+/** A fault of the text: where (UTF-16 code units, half-open), which rule found it, and one sentence. */
+export interface Problem extends Span {
+  readonly rule: string;
+  readonly message: string;
+}
+
 export interface Dated extends Tagged {
   /** One for each span of type DATE, in text order. */
   readonly dates: readonly DateMention[];
   /** The day relative expressions were counted from: the dateline's, else the metadata's; absent if neither is known. */
   readonly anchor?: IsoDate;
+  /** What an editor would have to put right in the dates, in text order; absent where nothing was found. */
+  readonly problems?: readonly Problem[];
 }
 
 // ---------------------------------------------------------------- link

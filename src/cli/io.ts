@@ -8,5 +8,7 @@ export interface Io {
   /** Everything said to a person. */
   readonly stderr: Writable & { readonly isTTY?: boolean };
   readonly workingDirectory: string;
+  /** Milliseconds since 1970: whether an embargo has ended. The only clock; nothing that is written depends on it. */
+  readonly now: () => number;
   readonly env: Readonly<Record<string, string | undefined>>;
 }

@@ -15,6 +15,7 @@ const io: Io = {
   stdout: process.stdout,
   stderr: process.stderr,
   workingDirectory: process.cwd(),
+  now: Date.now,
   env: process.env,
 };
 

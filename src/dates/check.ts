@@ -1,14 +1,8 @@
 /** What an editor checks by hand: dates that cannot be right. */
-import { type Dated, daysInMonth, type IsoDate, parseIsoDate, type Span } from '../document.ts';
+import { type Dated, daysInMonth, type IsoDate, type Problem, parseIsoDate, type Span } from '../document.ts';
 import { dayOfIso, weekdayOf } from './calendar.ts';
 import { recogniseSpan } from './recognise.ts';
 import type { Fields, Said } from './said.ts';
-
-/** A fault of the text: where (UTF-16 code units, half-open), which rule, and one sentence. */
-export interface Problem extends Span {
-  readonly rule: string;
-  readonly message: string;
-}
 
 interface Check {
   readonly rule: string;

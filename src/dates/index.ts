@@ -6,12 +6,14 @@ import type { Dated, DateMention, DateValue, IsoDate, Span, Tagged } from '../do
 import { chooseAnchor } from './anchor.ts';
 import { dayOfIso, isoOf } from './calendar.ts';
 import type { Candidate } from './candidate.ts';
+import { checkDates } from './check.ts';
 import { conventionsOf } from './conventions.ts';
 import { recogniseAll, recogniseSpan } from './recognise.ts';
 import { type ResolveOptions, resolveAll } from './resolve.ts';
 import { boilerplateStart, isDate } from './traps.ts';
 
-export { checkDates, type Problem } from './check.ts';
+export type { Problem } from '../document.ts';
+export { checkDates } from './check.ts';
 export { toEdtf } from './edtf.ts';
 export { toTimex3 } from './timex3.ts';
 
@@ -60,7 +62,7 @@ function settle(text: string, candidates: readonly Candidate[], options: FindOpt
   };
 }
 
-/** Gives every span of type DATE its value, counted from the dateline’s date, else the metadata’s. */
+/** Gives every span of type DATE its value, counted from the dateline’s date, else the metadata’s, and checks them. */
 export function resolveDates(document: Tagged): Dated {
   const spans = document.spans.filter((span) => span.type === 'DATE');
   const candidates = spans.map((span) => recogniseSpan(document.text, span));
@@ -72,5 +74,7 @@ export function resolveDates(document: Tagged): Dated {
   });
   const dates = spans.map((span, index): DateMention => ({ ...span, type: 'DATE', value: values[index]! }));
   const iso = anchor === undefined ? undefined : isoOf(anchor);
-  return { ...document, dates, ...(iso !== undefined && { anchor: iso }) };
+  const dated: Dated = { ...document, dates, ...(iso !== undefined && { anchor: iso }) };
+  const problems = checkDates(dated);
+  return problems.length === 0 ? dated : { ...dated, problems };
 }

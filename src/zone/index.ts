@@ -6,6 +6,8 @@ import { readInstant } from './instant.ts';
 import { type Paragraph, splitParagraphs } from './paragraphs.ts';
 import { type Decision, decideKinds } from './sequence.ts';
 
+export { reasonOf, type ZoneReason } from './reasons.ts';
+
 /** A dateline stands among the first paragraphs. */
 const DATELINE_WITHIN = 15;
 const END_MARK = /^[\s[(*–—-]*(?:#(?:\s?#)*|-\s?30\s?-|ends?\b)[\s\])*.:–—-]*$/i;
@@ -14,16 +16,17 @@ const END_MARK = /^[\s[(*–—-]*(?:#(?:\s?#)*|-\s?30\s?-|ends?\b)[\s\])*.:–�
 export function zone(release: Release): Zoned {
   const { text } = release;
   const paragraphs = splitParagraphs(text, release.markup?.blocks);
-  const dateline = findDateline(text, paragraphs);
+  const datelines = findDatelines(text, paragraphs);
+  const dateline = datelines.findLast(({ date }) => date !== undefined) ?? datelines.at(-1);
   const blocks = usesBlankLines(paragraphs);
   const endMark = paragraphs.findIndex((paragraph) => END_MARK.test(paragraph.text.slice(0, 20)));
   const features = describe(paragraphs, {
     blocks,
-    ...(dateline !== undefined && { dateline: dateline.paragraph }),
+    ...(datelines.length > 0 && { dateline: datelines.at(-1)!.paragraph }),
     ...(endMark >= 0 && { endMark }),
   });
   const decisions = decideKinds(features);
-  const zones = assemble(text, paragraphs, decisions, dateline, blocks);
+  const zones = assemble(text, paragraphs, decisions, datelines, blocks);
   const embargo = embargoOf(release, zones, dateline);
   return {
     ...release,
@@ -37,20 +40,23 @@ interface PlacedDateline extends FoundDateline {
   readonly paragraph: number;
 }
 
-/** The first dateline that text follows; else a stamp with place and date above the text. */
-function findDateline(text: string, paragraphs: readonly Paragraph[]): PlacedDateline | undefined {
-  let stamp: PlacedDateline | undefined;
-  let inText = false;
+/** The dateline that text follows, with the wire's on a line of its own above it; else that line alone. */
+function findDatelines(text: string, paragraphs: readonly Paragraph[]): readonly PlacedDateline[] {
+  let alone: PlacedDateline | undefined;
   for (let i = 0; i < Math.min(paragraphs.length, DATELINE_WITHIN); i++) {
     const found = readDateline(text, paragraphs[i]!);
     if (found !== undefined && (found.sure || i > 0)) {
-      if (!found.stamp) return { ...found, paragraph: i };
-      if (!inText) stamp ??= { ...found, paragraph: i };
+      const placed = { ...found, paragraph: i };
+      if (!found.alone) return alone === undefined || !isWires(alone) ? [placed] : [alone, placed];
+      alone ??= placed;
     }
-    inText ||= i > 0 && paragraphs[i]!.text.length > 120 && /[.!?]$/.test(paragraphs[i]!.text);
+    if (i > 0 && paragraphs[i]!.text.length > 120 && /[.!?]$/.test(paragraphs[i]!.text)) break;
   }
-  return stamp;
+  return alone === undefined ? [] : [alone];
 }
+
+/** A place and a date, or a wire service: not only the stamp of a site. */
+const isWires = ({ wire, stamp }: FoundDateline): boolean => wire !== undefined && !stamp;
 
 function partsOf({ start, end, place, date, wire }: FoundDateline): Dateline {
   return { start, end, ...(place && { place }), ...(date && { date }), ...(wire && { wire }) };
@@ -79,13 +85,14 @@ function assemble(
   text: string,
   paragraphs: readonly Paragraph[],
   decisions: readonly Decision[],
-  dateline: PlacedDateline | undefined,
+  datelines: readonly PlacedDateline[],
   blocks: boolean,
 ): readonly Zone[] {
   const zones: Zone[] = [];
   for (const [index, { start, end, spaced }] of paragraphs.entries()) {
     const { kind, rule } = decisions[index]!;
-    if (dateline?.paragraph === index) {
+    const dateline = datelines.find(({ paragraph }) => paragraph === index);
+    if (dateline !== undefined) {
       zones.push({ start: dateline.start, end: dateline.end, kind: 'dateline', rule: 'dateline-form' });
       if (dateline.alone) continue;
       const rest = text.slice(dateline.end, end);

@@ -77,6 +77,7 @@ async function runTrain(...arguments_: string[]): Promise<{ readonly out: string
     stdout: collect('out'),
     stderr: collect('said'),
     workingDirectory: directory,
+    now: () => 0,
     env: {},
   };
   await trainCommand(io, LEXICONS).parseAsync(arguments_, { from: 'user' });

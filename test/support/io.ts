@@ -9,7 +9,11 @@ export interface CollectedIo {
 }
 
 export function collectIo(
-  options: { readonly stdin?: string | Uint8Array; readonly workingDirectory?: string } = {},
+  options: {
+    readonly stdin?: string | Uint8Array;
+    readonly workingDirectory?: string;
+    readonly now?: number;
+  } = {},
 ): CollectedIo {
   const collected = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
   const collector = (chunks: Buffer[]) =>
@@ -21,6 +25,7 @@ export function collectIo(
     stdout: collector(collected.stdout),
     stderr: collector(collected.stderr),
     workingDirectory: options.workingDirectory ?? import.meta.dirname,
+    now: () => options.now ?? 0,
     env: {},
   };
   return {

@@ -22,6 +22,7 @@ export async function runCommand(
     stdout: stdout.stream,
     stderr: stderr.stream,
     workingDirectory,
+    now: () => 0,
     env: {},
   };
   const said = () => ({ stdout: stdout.text(), stderr: stderr.text() });
