@@ -4,9 +4,11 @@ import type { AnnotatedRelease, IsoDate, Release } from '../document.ts';
 import { InputError } from '../errors.ts';
 import { absoluteIri, day, positiveInteger, standardInput } from './arguments.ts';
 import type { DocumentWriter } from './document-writer.ts';
+import { embargoAt } from './embargo.ts';
 import type { Io } from './io.ts';
 import { type Output, openOutput } from './output.ts';
 import { exitWith } from './program.ts';
+import { problemLines, zoneLines } from './remarks.ts';
 import { listenForStop } from './signals.ts';
 
 /** What the models need to know before they are opened. */
@@ -34,6 +36,8 @@ interface Options extends AnnotatorOptions {
   readonly base?: string;
   readonly articleBody?: boolean;
   readonly maxBytes?: number;
+  readonly explain?: true;
+  readonly ignoreEmbargo?: true;
 }
 
 export function annotateCommand(io: Io, openAnnotator: OpenAnnotator): Command {
@@ -60,6 +64,8 @@ export function annotateCommand(io: Io, openAnnotator: OpenAnnotator): Command {
     .option('--tagger <tagger>', 'crf, compromise, or the directory of a trained model')
     .option('--cache <directory>', 'where the index of the knowledge base is kept')
     .option('--max-bytes <number>', 'the most bytes one release may have', positiveInteger)
+    .option('--explain', 'say on standard error which rule made each zone, and why')
+    .option('--ignore-embargo', 'write releases also before their embargo ends')
     .action((inputs: readonly string[], options: Options) =>
       annotateInputs(inputs, options, io, openAnnotator),
     );
@@ -87,11 +93,15 @@ async function annotateInputs(
     ...(options.maxBytes !== undefined && { maxBytes: options.maxBytes }),
   });
   let open: OpenWriter | undefined;
+  let held = false;
   try {
     for await (const release of untilAborted(releases, stop.signal)) {
       // A mistake in the first input is reported before models are opened and a file is created.
       open ??= await openWriter(createWriter, options, io, openAnnotator);
-      await open.writer.write(open.annotate(release));
+      const document = open.annotate(release);
+      remark(document, options, io);
+      if (isHeld(document, options, io)) held = true;
+      else await open.writer.write(document);
     }
     open ??= await openWriter(createWriter, options, io, openAnnotator);
   } finally {
@@ -100,10 +110,27 @@ async function annotateInputs(
     await open?.output.close();
   }
   const code = stop.exitCode();
-  if (code === undefined) return;
+  if (code === undefined) {
+    if (held) exitWith(1);
+    return;
+  }
   // What was begun is written; an input that is still open would keep the process.
   io.stdin.destroy();
   exitWith(code);
+}
+
+function remark(document: AnnotatedRelease, { explain }: Options, io: Io): void {
+  const lines = [...(explain === true ? zoneLines(document) : []), ...problemLines(document)];
+  for (const line of lines) io.stderr.write(`${line}\n`);
+}
+
+/** An embargo that has not ended keeps back what would be published; standoff lines are for work, not for readers. */
+function isHeld(document: AnnotatedRelease, { format, ignoreEmbargo }: Options, io: Io): boolean {
+  if (format === 'standoff' || ignoreEmbargo === true) return false;
+  const why = embargoAt(document, io.now());
+  if (why === undefined) return false;
+  io.stderr.write(`dateline: ${document.id} ${why} and was not written; --ignore-embargo writes it\n`);
+  return true;
 }
 
 interface OpenWriter {
