@@ -24,7 +24,7 @@ const NAME_TWICE = /^\W*about (?:the )?(?<name>[\p{L}\p{N}]+).{0,80}\s\k<name>\b
 const NAME_STOP = /\b(?:Inc|Corp|Co|Ltd|LLC|L\.P|S\.A|N\.V|B\.V|Jr|U\.S)\.$/;
 const CONTACT_HEAD =
   /^[\s*#([-]*(?:(?:the )?(?:media|press|news|company|corporate|investor|investors|public|ir|pr|editorial|analyst|sales|further|general|contact|for)\b[\w\s/&,'’-]{0,40})?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|(?<=\w\s)relations|queries)(?:\(s\)|\s+(?:information|details|us|person|for [\w\s]{3,40}))?\s*(?::|\)|\]|$|\n|[-–—]\s)/i;
-const CONTACT_GLUED = /^(?:(?:Media|Press|Investor|Company|IR|PR) )?(?:[Cc]ontacts?)(?=\p{Lu}\p{Ll})/u;
+const CONTACT_GLUED = /^(?:(?:Media|Press|Investor|Company|IR|PR) )?Contacts?(?=\p{Lu}[\p{L}])/u;
 const PHONE = /(?:\+\d{1,3}[\s().-]*)?(?:\(?\d{2,5}\)?[\s.–‑-]*){2,5}\d{2,4}/;
 const EMAIL = /[\w.+-]+@[\w-]+\.[\w.-]+/;
 
@@ -37,7 +37,9 @@ const OFFICE =
 const CAPITALISED = /^(?:(?:[\p{Lu}\d(][^\s]*|of|for|and|the|to|in|&|[-–|/])(?:\s+|$))+$/u;
 const LIST_ITEM = /^\(?[a-z\d]{1,2}[.)]\s/;
 const POINTER =
-  /^[*\s]*(?:for (?:more|further|additional|full|general)\b|to (?:learn|find out|read|see|keep|register|donate|view|stay)\b|(?:more|further|additional) information\b|(?:please )?visit\b|learn more\b)[^.]{0,140}(?:\b(?:visit|click|go to|see|contact|e-?mail|call|follow|available (?:at|on))\b|\bat (?:https?:|www\.)|www\.|https?:|\.(?:com|org|net|gov)\b)/i;
+  /^[*\s]*(?:for (?:more|further|additional|full|general)\b|to (?:learn|find out|read|see|keep|register|donate|view|stay)\b|(?:more|further|additional) information\b|(?:please )?visit\b|(?:learn|find out|read) more\b)[^.]{0,140}(?:\b(?:visit|click|go to|see|contact|e-?mail|call|follow|available (?:at|on))\b|\bat (?:https?:|www\.)|www\.|https?:|\.(?:com|org|net|gov)\b)/i;
+const INTRODUCES =
+  /\b(?:sa(?:id|ys)|added|adds|comment(?:ed|s|ing)|stated|states|explain(?:ed|s)|remarked|noted|continued|concluded|told|(?:made|issued|released) the following statement)\b[^.,]{0,80}[:,]$/i;
 const ANNOUNCES = /\b(?:today|announced|announces|yesterday|this week)\b/;
 
 function hasPhone(text: string): boolean {
@@ -88,7 +90,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     reason: 'fixed words that clear the text for print, or say where it may not go',
     test: ({ head, length }) =>
       length <= 160 &&
-      /^[[(*\s"“]*(?:(?:press|media|news) (?:release|statement)\s?[-–—:]\s?)?(?:(?:for\s+)?(?:immediate|general) (?:release|distribution|dissemination|publication|use)\b|not for (?:distribution|dissemination|release|publication)[\w\s,.]* (?:in|into|to)\b)/i.test(
+      /^(?:press|media|news) (?:release|statement)\b[\s\p{L}\d,.|–—-]{0,40}\bfor immediate (?:release|publication|distribution)\W*$|^[[(*\s"“]*(?:(?:press|media|news) (?:release|statement)\s?[-–—:]\s?)?(?:(?:for\s+)?(?:immediate|general) (?:release|distribution|dissemination|publication|use)\b|not for (?:distribution|dissemination|release|publication)[\w\s,.]* (?:in|into|to)\b)/iu.test(
         head,
       ),
   },
@@ -207,7 +209,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     reason: 'date and time of filing, reference numbers',
     test: ({ head, length }) =>
       length <= 110 &&
-      /^(?:ref(?:erence)?\.?(?: no\.?| number)?[:\s]|release (?:no|number|id|#)|no\.\s*\d|number:?\s*\d|\d{2,4}\/\d{2,4}\b|[A-Z]{2,4}\s?\d{2}\s\d{2,3}\b|press release (?:no|#)|share(?: this)?$|print$|download|tags?:|topics?:|categor(?:y|ies):|posted in|by [A-Z]\w+ [A-Z]\w+$|source:?$|updated:|published:|posted:? \d|posted by|date:? \d|hits?:? \d|views?:? \d|\d{1,2}:\d{2}\s?[AP]M|image$|home$)/i.test(
+      /^(?:ref(?:erence)?\.?(?: no\.?| number)?[:\s]|release (?:no|number|id|#)|no\.\s*\d|number:?\s*\d|\d{2,4}\/\d{2,4}\b|[A-Z]{2,4}\s?\d{2}\s\d{2,3}\b|press release (?:no|#)|share(?: this)?$|print$|download|tags?:|topics?:|categor(?:y|ies):|posted in|by:? [A-Z]\w+ [A-Z]\w+$|source:?$|updated:|published:|posted:? \d|posted by|date:? \d|hits?:? \d|views?:? \d|\d{1,2}:\d{2}\s?[AP]M|image$|home$)/i.test(
         head,
       ),
   },
@@ -219,6 +221,19 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     reason: 'the issuer stands above the headline',
     test: ({ head, length, index, nextTitle }) =>
       index <= 3 && length <= 200 && nextTitle && (LETTERHEAD.test(head) || COMPANY_ALONE.test(head)),
+  },
+  {
+    name: 'signature',
+    kind: 'meta',
+    weight: 6,
+    example: 'MINISTRY OF THE ENVIRONMENT',
+    reason: 'the issuer signs below the text',
+    test: ({ head, length, index, left, ended }) =>
+      index > 4 &&
+      left <= 12 &&
+      length <= 140 &&
+      !ended &&
+      (LETTERHEAD.test(head) || COMPANY_ALONE.test(head)),
   },
   {
     name: 'office-line',
@@ -292,6 +307,15 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     reason: 'the first full sentences tell the news',
     test: ({ prose, columns }) => prose && !columns,
   },
+  {
+    name: 'first-words-introduce',
+    kind: 'lead',
+    weight: 4,
+    example: 'Universities chief executive Jane Roe said:',
+    reason: 'a text may open with nothing but the speaker of the statement below',
+    test: ({ head, tail, aboveQuote, length, index }) =>
+      aboveQuote && index > 0 && length <= 320 && INTRODUCES.test(tail) && /^\p{Lu}/u.test(head),
+  },
   // ------------------------------------------------------------ text
   {
     name: 'running-text',
@@ -331,12 +355,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     weight: 3.5,
     example: 'Dr Imogen Satterthwaite, Head of Collections, said:',
     reason: 'names the speaker of the paragraph below',
-    test: ({ tail, length, aboveQuote }) =>
-      aboveQuote &&
-      length <= 320 &&
-      /\b(?:sa(?:id|ys)|added|adds|comment(?:ed|s|ing)|stated|states|explain(?:ed|s)|remarked|noted|continued|concluded|told|(?:made|issued|released) the following statement)\b[^.]{0,80}[:,]$/i.test(
-        tail,
-      ),
+    test: ({ tail, length, aboveQuote }) => aboveQuote && length <= 320 && INTRODUCES.test(tail),
   },
   {
     name: 'columns',
@@ -404,7 +423,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
       !ANNOUNCES.test(head) &&
       !LIST_ITEM.test(head) &&
       (/^(?:Founded|Established|Headquartered|Incorporated|Based) in\b/.test(head) ||
-        /^(?:[Tt]he )?(?:\p{Lu}[^\s.]*[ ,]{1,2}(?:\([^)]{1,60}\)[ ,]{1,2})?){1,8}(?:(?:is|are) (?:an?|the|one of)\b[^.]{0,140}\b(?:company|companies|provider|organi[sz]ation|leader|agency|association|firm|group|non-?profit|manufacturer|maker|developer|platform|network|charity|foundation|union|museum|bank|hospital|university|center|centre|institute|publisher|producer|supplier|alliance|coalition)\b|represents? (?:more than |over |about )?\d)/u.test(
+        /^(?:[Tt]he )?(?:\p{Lu}[^\s.]*[ ,]{1,2}(?:\([^)]{1,60}\)[ ,]{1,2})?){1,8}(?:(?:is|are) (?:an?|the|one of)\b[^.]{0,140}\b(?:company|companies|provider|organi[sz]ation|leader|agency|association|firm|group|non-?profit|manufacturer|maker|developer|platform|network|charity|foundation|union|museum|bank|hospital|university|center|centre|institute|publisher|producer|supplier|alliance|coalition)\b|represents? (?:more than |over |about )?\d|(?:is|are) (?:based|headquartered) in [^.]{2,60}\b(?:serv|employ|operat)(?:es?|ing)\b)/u.test(
           head,
         )),
   },
@@ -449,6 +468,18 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     reason: 'words of such notices without the fixed ones',
     test: ({ head }) =>
       /actual (?:results|performance|outcomes)[^.]{0,60} (?:may|could|might) (?:differ|vary)|risks? and uncertainties|(?:words|terms|expressions) such as|securities (?:laws|and exchange commission)|\bexpect(?:s|ed)?,?”?,? “?(?:anticipat|believ|intend)|(?:not constitute|constitutes?) an offer/i.test(
+        head,
+      ),
+  },
+  {
+    name: 'not-an-offer',
+    kind: 'safe-harbour',
+    weight: 8.5,
+    example:
+      'This press release shall not constitute an offer to sell or the solicitation of an offer to buy',
+    reason: 'words by which the securities laws are kept when securities are sold',
+    test: ({ head }) =>
+      /\b(?:(?:do|does|shall|will) not constitute|(?:is|are) not|nor (?:does it|is it|shall it)[^.]{0,20}) an offer (?:to sell|for sale|to buy|of)|not been (?:and will not be )?registered under the (?:u\.?s\.? )?(?:united states )?securities act/i.test(
         head,
       ),
   },
@@ -555,6 +586,19 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     test: ({ head, length, left, index }) => index > 2 && left <= 8 && length <= 280 && POINTER.test(head),
   },
   {
+    name: 'invites',
+    kind: 'contact',
+    weight: 7,
+    example: 'Dr Jane Roe is available for comment. Please call 020 7946 0000.',
+    reason: 'says who may be asked, and how',
+    test: ({ head, length, index, left }) =>
+      index > 2 &&
+      left <= 10 &&
+      length <= 300 &&
+      /\bavailable for (?:comment|interviews?|media)\b|\brsvp\b/i.test(head) &&
+      (EMAIL.test(head) || hasPhone(head)),
+  },
+  {
     name: 'nobody-to-call',
     kind: 'contact',
     weight: -2.5,
@@ -634,6 +678,19 @@ export const ZONE_RULES: readonly ZoneRule[] = [
       ),
   },
   {
+    name: 'annex-heading',
+    kind: 'notes',
+    weight: 13,
+    opens: true,
+    example: 'ANNEX: ELIGIBILITY AND EVALUATION CRITERIA',
+    reason: 'what follows is attached to the release, to its end',
+    test: ({ head, length, index, ended }) =>
+      index > 4 &&
+      length <= 120 &&
+      !ended &&
+      /^(?:ANNEX|APPENDIX)(?: [A-Z\d]{1,3})?\s?[:–—-]\s?\p{Lu}/u.test(head),
+  },
+  {
     name: 'sign',
     kind: 'end-mark',
     weight: 14,
@@ -667,7 +724,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     reason: 'links, handles and notices of the page',
     test: ({ head, length }) =>
       length <= 420 &&
-      /^(?:(?:follow|like|join|connect with|find|watch|subscribe to) (?:us|[\w\s]{2,40}) on\b|follow us|[@#][\p{L}\w]+(?:\s|$)|the issuer is solely responsible|photos? (?:courtesy|accompanying|credit)|to view the (?:source|original)|a photo accompanying|privacy policy|terms of use|all rights reserved|copyright|share this|read more|click here|back to top|unsubscribe|page \d+ of \d+|(?:photo|logo|image|video)s?\s?[-–:]\s?https?:|(?:prev(?:ious)?|home|facebook|twitter|back to (?:list|top)|privacy)\s*(?:\||\s{2})|[^.]{0,60}(?:\|\s?[^|]{2,40}){2,}$|view (?:original|source)|©|\(c\)\s?(?:\d{4}|copyright)|stay connected|facebook\s|[^.]{0,80}solely responsible|logo -|hashtag|[^.]{0,60}acknowledges? the .{0,60}(?:people|owners|custodians)|.{0,60}page \d+ of \d+|https?:\/\/\S+$|www\.\S+$)/iu.test(
+      /^(?:(?:follow|like|join|connect with|find|watch|subscribe to) (?:us|[\w\s]{2,40}) on\b|follow us|[@#][\p{L}\w]+(?:\s|$)|the issuer is solely responsible|photos? (?:courtesy|accompanying|credit)|to view the (?:source|original|full)|click (?:on )?(?:the )?(?:image|photo|picture|logo) (?:above|below)|a photo accompanying|privacy policy|terms of use|all rights reserved|copyright|share this|read more|click here|back to top|unsubscribe|page \d+ of \d+|(?:photo|logo|image|video)s?\s?[-–:]\s?https?:|(?:prev(?:ious)?|home|facebook|twitter|back to (?:list|top)|privacy)\s*(?:\||\s{2})|[^.]{0,60}(?:\|\s?[^|]{2,40}){2,}$|view (?:original|source)|©|\(c\)\s?(?:\d{4}|copyright)|stay connected|facebook\s|[^.]{0,80}solely responsible|logo -|hashtag|[^.]{0,60}acknowledges? the .{0,60}(?:people|owners|custodians)|.{0,60}page \d+ of \d+|https?:\/\/\S+$|www\.\S+$)/iu.test(
         head,
       ),
   },

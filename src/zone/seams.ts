@@ -30,13 +30,13 @@ export const SEAMS: readonly Seam[] = [
     example: 'Sales begin in May. About Acme Acme makes widgets.',
     reason: 'the standing description opens with the name twice',
     pattern:
-      /(?<=[.!?”"’)] )(?=About (?:the )?(?<name>\p{Lu}[\p{L}\d]+)(?: [\p{L}\d&.,'’®™()-]+){0,7}? ?(?:The )?\k<name>)/gu,
+      /(?<=[.!?”"’)] ?)(?=About (?:the )?(?<name>\p{Lu}[\p{L}\d]+)(?: [\p{L}\d&.,'’®™()-]+){0,7}? ?(?:The )?\k<name>)/gu,
   },
   {
     name: 'about-colon',
     example: 'Sales begin in May. About Acme: Acme makes widgets.',
     reason: 'the standing description opens with its heading',
-    pattern: /(?<=[.!?”"’)] )(?=About (?:the )?\p{Lu}[^.:\n]{1,60}: ?\p{Lu})/gu,
+    pattern: /(?<=[.!?”"’)] ?)(?=About (?:the )?\p{Lu}[^.:\n]{1,60}: ?\p{Lu})/gu,
   },
   {
     name: 'contact',
@@ -63,6 +63,14 @@ export const SEAMS: readonly Seam[] = [
     example: 'FOR IMMEDIATE RELEASE Acme Buys Widget Works for $40 Million, Adds 120 Jobs in Cork and Leeds',
     reason: 'the fixed words stand alone',
     pattern: /^FOR IMMEDIATE RELEASE[.]?\s+(?=\p{Lu}[^\n]{60})/gu,
+    after: true,
+  },
+  {
+    name: 'view-in-full',
+    example: 'Click image above to view full announcement.Acme makes widgets.',
+    reason: 'a sentence of the platform, glued to the text below it',
+    pattern:
+      /^(?:Click (?:on )?(?:the )?image (?:above|below)|To view the full)[^.\n]{0,100}\.\s*(?=\p{Lu})/gu,
     after: true,
   },
   {
@@ -93,7 +101,7 @@ const DATELINE_START =
 
 /** One scan tells the paragraphs that can hold no seam. */
 const SEAM_WORDS =
-  /about |###|# #|-30-|\bends?\b|contact|relations|quiries|looking|cautionary|harbo|disclaimer|immediate|hashtag|issuer is|\bview |methodology|editor/i;
+  /about |###|# #|-30-|\bends?\b|contact|relations|quiries|looking|cautionary|harbo|disclaimer|immediate|hashtag|issuer is|\bview |\bclick |methodology|editor/i;
 
 /** Places, counted from the start of `paragraph`, at which a new one begins; ascending. */
 export function seamsOf(paragraph: string, first: boolean): readonly number[] {
