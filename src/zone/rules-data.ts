@@ -42,6 +42,8 @@ const INTRODUCES =
   /\b(?:sa(?:id|ys)|added|adds|comment(?:ed|s|ing)|stated|states|explain(?:ed|s)|remarked|noted|continued|concluded|told|(?:made|issued|released) the following statement)\b[^.,]{0,80}[:,]$/i;
 const ANNOUNCES = /\b(?:today|announced|announces|yesterday|this week)\b/;
 
+const hasEmail = (text: string): boolean => text.includes('@') && EMAIL.test(text);
+
 function hasPhone(text: string): boolean {
   const match = PHONE.exec(text.replace(/[$€£]\s?[\d,.]+|https?:\S+|\d{4}-\d\d-\d\d|\d\d?:\d\d/g, ''));
   return match !== null && match[0].replace(/\D/g, '').length >= 7;
@@ -479,6 +481,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
       'This press release shall not constitute an offer to sell or the solicitation of an offer to buy',
     reason: 'words by which the securities laws are kept when securities are sold',
     test: ({ head }) =>
+      /an offer|registered/i.test(head) &&
       /\b(?:(?:do|does|shall|will) not constitute|(?:is|are) not|nor (?:does it|is it|shall it)[^.]{0,20}) an offer (?:to sell|for sale|to buy|of)|not been (?:and will not be )?registered under the (?:u\.?s\.? )?(?:united states )?securities act/i.test(
         head,
       ),
@@ -518,7 +521,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
       /^[*\s]*(?:for|more) (?:more|further|additional|media|press|all|any|interviews?|general)\b[\w\s,/'’-]{0,60}?(?::|(?:please |kindly )?(?:contact|call|e-?mail)\b)/i.test(
         head,
       ) &&
-      (EMAIL.test(head) || hasPhone(head) || length < 90),
+      (hasEmail(head) || hasPhone(head) || length < 90),
   },
   {
     name: 'address-line',
@@ -530,7 +533,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
       !prose &&
       !LIST_ITEM.test(head) &&
       length <= 160 &&
-      (EMAIL.test(head) ||
+      (hasEmail(head) ||
         (PHONE.test(head) &&
           /\d{3}/.test(head) &&
           head.replace(/\D/g, '').length >= 7 &&
@@ -560,7 +563,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
       length <= 380 &&
       (left <= 12 || afterEnd) &&
       (!prose || /^[^.!?]{0,60}:/.test(head)) &&
-      (EMAIL.test(head) || hasPhone(head)),
+      (hasEmail(head) || hasPhone(head)),
   },
   {
     name: 'labelled',
@@ -575,7 +578,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
       !LIST_ITEM.test(head) &&
       !/[“"]/.test(head) &&
       /^[\p{L} ,’'&-]{3,60}:/u.test(head) &&
-      (EMAIL.test(head) || hasPhone(head)),
+      (hasEmail(head) || hasPhone(head)),
   },
   {
     name: 'pointer',
@@ -596,7 +599,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
       left <= 10 &&
       length <= 300 &&
       /\bavailable for (?:comment|interviews?|media)\b|\brsvp\b/i.test(head) &&
-      (EMAIL.test(head) || hasPhone(head)),
+      (hasEmail(head) || hasPhone(head)),
   },
   {
     name: 'nobody-to-call',
@@ -604,7 +607,7 @@ export const ZONE_RULES: readonly ZoneRule[] = [
     weight: -2.5,
     example: 'The festival is sponsored by the city of Cork, its theatres and its newspapers.',
     reason: 'full sentences without telephone or e-mail are no contact',
-    test: ({ head, prose }) => prose && !EMAIL.test(head) && !hasPhone(head) && !POINTER.test(head),
+    test: ({ head, prose }) => prose && !hasEmail(head) && !hasPhone(head) && !POINTER.test(head),
   },
   {
     name: 'contact-line',

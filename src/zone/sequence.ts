@@ -26,11 +26,14 @@ export function decideKinds(paragraphs: readonly Features[]): readonly Decision[
     for (let to = 0; to < count; to++) {
       const again = anew[STATES[to]!.kind] ?? 0;
       let best = index === 0 ? scores[to]! : Number.NEGATIVE_INFINITY;
-      for (const { from, cost, sameKind } of index === 0 ? [] : STEPS[to]!) {
-        const score = scores[from]! - cost - (sameKind ? again : change);
+      const steps = STEPS[to]!;
+      // Indexed: this loop runs hundreds of times a paragraph.
+      for (let i = index === 0 ? steps.length : 0; i < steps.length; i++) {
+        const step = steps[i]!;
+        const score = scores[step.from]! - step.cost - (step.sameKind ? again : change);
         if (score <= best) continue;
         best = score;
-        back[index * count + to] = from;
+        back[index * count + to] = step.from;
       }
       next[to] = best + (weights[STATES[to]!.kind] ?? 0);
     }
