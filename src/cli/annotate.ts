@@ -6,6 +6,7 @@ import { absoluteIri, day, positiveInteger, standardInput } from './arguments.ts
 import type { DocumentWriter } from './document-writer.ts';
 import type { Io } from './io.ts';
 import { type Output, openOutput } from './output.ts';
+import { reportProblems } from './problems.ts';
 import { exitWith } from './program.ts';
 import { listenForStop } from './signals.ts';
 
@@ -91,7 +92,9 @@ async function annotateInputs(
     for await (const release of untilAborted(releases, stop.signal)) {
       // A mistake in the first input is reported before models are opened and a file is created.
       open ??= await openWriter(createWriter, options, io, openAnnotator);
-      await open.writer.write(open.annotate(release));
+      const annotated = open.annotate(release);
+      reportProblems(annotated, io);
+      await open.writer.write(annotated);
     }
     open ??= await openWriter(createWriter, options, io, openAnnotator);
   } finally {
