@@ -5,10 +5,11 @@ import { InputError } from '../errors.ts';
 import { absoluteIri, day, positiveInteger, standardInput } from './arguments.ts';
 import type { DocumentWriter } from './document-writer.ts';
 import { embargoAt } from './embargo.ts';
+import { explainZones } from './explain-zones.ts';
 import type { Io } from './io.ts';
 import { type Output, openOutput } from './output.ts';
+import { reportProblems } from './problems.ts';
 import { exitWith } from './program.ts';
-import { problemLines, zoneLines } from './remarks.ts';
 import { listenForStop } from './signals.ts';
 
 /** What the models need to know before they are opened. */
@@ -99,7 +100,8 @@ async function annotateInputs(
       // A mistake in the first input is reported before models are opened and a file is created.
       open ??= await openWriter(createWriter, options, io, openAnnotator);
       const document = open.annotate(release);
-      remark(document, options, io);
+      if (options.explain === true) explainZones(document, io);
+      reportProblems(document, io);
       if (isHeld(document, options, io)) held = true;
       else await open.writer.write(document);
     }
@@ -117,11 +119,6 @@ async function annotateInputs(
   // What was begun is written; an input that is still open would keep the process.
   io.stdin.destroy();
   exitWith(code);
-}
-
-function remark(document: AnnotatedRelease, { explain }: Options, io: Io): void {
-  const lines = [...(explain === true ? zoneLines(document) : []), ...problemLines(document)];
-  for (const line of lines) io.stderr.write(`${line}\n`);
 }
 
 /** An embargo that has not ended keeps back what would be published; standoff lines are for work, not for readers. */

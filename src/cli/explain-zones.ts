@@ -1,0 +1,29 @@
+/** `--explain`: which rule made each zone, and why. */
+import type { AnnotatedRelease } from '../document.ts';
+import { reasonOf } from '../zone/index.ts';
+import type { Io } from './io.ts';
+
+/** Words of a zone that are shown, in UTF-16 code units. */
+const WORDS = 60;
+
+/** One line on standard error for each zone: release, line and column (1-based, UTF-16), words, kind, rule, reason. */
+export function explainZones({ id, text, zones }: AnnotatedRelease, io: Io): void {
+  let line = 1;
+  let counted = 0;
+  for (const zone of zones) {
+    const { start, end, kind, rule } = zone;
+    line += text.slice(counted, start).split('\n').length - 1;
+    counted = start;
+    const column = start - (start === 0 ? -1 : text.lastIndexOf('\n', start - 1));
+    const { reason, example } = reasonOf(zone);
+    const like = example === undefined ? '' : `, as in ${JSON.stringify(example)}`;
+    io.stderr.write(
+      `dateline: ${id}:${line}:${column}: “${firstWords(text, start, end)}”: ${kind}: ${reason}${like} (${rule})\n`,
+    );
+  }
+}
+
+function firstWords(text: string, start: number, end: number): string {
+  const words = text.slice(start, Math.min(end, start + WORDS)).replace(/\s+/g, ' ');
+  return end - start <= WORDS ? words : `${words.trimEnd()} …`;
+}
