@@ -7,7 +7,8 @@ import { entityWithin, type View } from './view.ts';
 
 type ArticleKey = Extract<keyof Exclude<WithContext<NewsArticle>, string>, string>;
 
-const PRESS_RELEASE = 'http://cv.iptc.org/newscodes/genre/Press_Release';
+/** Press Release: promotional material or information provided to a news organisation (IPTC Genre NewsCodes). */
+export const PRESS_RELEASE = 'http://cv.iptc.org/newscodes/genre/Press_Release';
 
 export function articleNode(view: View, withBody: boolean): JsonObject {
   const { document, iris } = view;
@@ -37,7 +38,7 @@ export function articleNode(view: View, withBody: boolean): JsonObject {
 }
 
 /** The first stretch of zones of a kind; several zones in a row are its lines. */
-function textOfZones(document: Emittable, kind: ZoneKind): string | undefined {
+export function textOfZones(document: Emittable, kind: ZoneKind): string | undefined {
   const zones = document.zones ?? [];
   const first = zones.findIndex((zone) => zone.kind === kind);
   if (first === -1) return undefined;
@@ -52,6 +53,12 @@ function datelineText({ dateline, text }: Emittable): string | undefined {
   if (parts.length === 0) return undefined;
   const words = parts.map((part) => oneLine(text.slice(part.start, part.end)).replace(/[,\s–—-]+$/, ''));
   return words.join(', ');
+}
+
+/** The dateline's place as it stands there. */
+export function datelinePlace({ dateline, text }: Emittable): string | undefined {
+  const place = dateline?.place;
+  return place === undefined ? undefined : oneLine(text.slice(place.start, place.end));
 }
 
 function datelineDay({ dateline, mentions }: Emittable): string | undefined {

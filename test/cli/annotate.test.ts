@@ -163,7 +163,7 @@ describe('mistakes on the command line', () => {
     [['anotate'], "dateline: unknown command 'anotate'\n(Did you mean annotate?)\n"],
     [
       ['annotate', '-f', 'xml'],
-      "dateline: option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are jsonld, ndjson, standoff, html.\n",
+      "dateline: option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are jsonld, ndjson, html, ninjs, annotations, standoff, nif, brat, columns, spacy.\n",
     ],
     [
       ['annotate', '-d', '8 Feb'],
