@@ -116,7 +116,7 @@ describe('pages', () => {
   const page = '<!DOCTYPE html>\r\n<head><title>T</title></head><p>Acme &amp; others';
   test('a page to look at', async () => {
     const { stdout } = await dateline(['annotate', '-f', 'html'], { stdin: page });
-    expect(stdout).toContain('>Acme<span');
+    expect(stdout).toContain('>Acme</a>');
     expect(stdout).toContain('&amp; others');
   });
 
