@@ -9,6 +9,8 @@ type EventKey = Extract<keyof Exclude<WithContext<Event>, string>, string>;
 
 export interface AnnouncedEvent extends Span {
   readonly name: string;
+  /** Where its date stands. */
+  readonly date: number;
   readonly first: IsoDate;
   readonly last: IsoDate;
   readonly place?: EntityId;
@@ -17,11 +19,18 @@ export interface AnnouncedEvent extends Span {
 /** A name ends in one of these; a year may follow. */
 const HEAD =
   'Summit|Conference|Congress|Convention|Symposium|Forum|Festival|Expo|Exhibition|Fair|Gala|Marathon|Championships?|Games|Hackathon|Roadshow|Dialogue|Awards|Workshop|Webcast|Annual (?:General )?Meeting';
-/** One to ten words with a capital, a number or an ordinal before the head; bounded, so that no text takes long. */
+const WORD = "(?:\\p{Lu}[\\p{L}\\d’'&.-]*|\\d{1,4}(?:st|nd|rd|th)?)";
+/**
+ * One to ten words with a capital, a number or an ordinal before the head, and after it its year or its subject. Bounded,
+ * so that no text takes long.
+ */
 const NAME = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:\\d{1,4}(?:st|nd|rd|th)?|\\p{Lu}[\\p{L}\\d’'&.-]*) (?:(?:of|for|on|and|the|in|&) )?){1,10}?(?:${HEAD})(?: \\d{4})?(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(?:${WORD} (?:(?:of|for|on|and|the|in|&) )?){1,10}?(?:${HEAD})` +
+    `(?: \\d{4}| (?:on|of|for)(?: the)? ${WORD}(?:(?: (?:and|of|&))? ${WORD}){0,6})?(?![\\p{L}\\d])`,
   'gu',
 );
+/** Words with a capital only because they begin the sentence. */
+const OPENING = /^(?:The|This|Our|Its|Their|A|An) /u;
 /** Said of what is planned. Past forms are left out: what was held is not announced. */
 const PLANNED =
   /\b(?:will (?:be (?:held|hosted|staged)|take place|return|run|open|kick off|begin|start|convene)|(?:takes?|taking) place|(?:is|are) (?:scheduled|set|due|slated) (?:for|to)|to be held|returns)\b/u;
@@ -36,18 +45,23 @@ export function findEvents(document: Emittable): readonly AnnouncedEvent[] {
     const words = document.text.slice(sentence.start, sentence.end);
     if (!PLANNED.test(words)) continue;
     for (const match of words.matchAll(NAME)) {
-      const name = oneLine(match[0]).replace(/^The /u, '');
+      const name = oneLine(match[0]).replace(OPENING, '');
       const end = sentence.start + match.index + match[0].length;
       const planned = PLANNED.exec(document.text.slice(end, sentence.end));
-      if (planned === null || planned.index > LONGEST_GAP || found.has(name)) continue;
+      if (!name.includes(' ') || planned === null || planned.index > LONGEST_GAP || found.has(name)) continue;
       const rest = { start: end, end: sentence.end };
       const date = document.mentions.find((mention) => isDay(mention) && isWithin(mention, rest));
       if (date === undefined || !isDay(date) || isPast(document, date.value)) continue;
+      // Two names with one date are two parts of one name, or a name and its programme: the longer says more.
+      const other = [...found.values()].find((event) => event.date === date.start);
+      if (other !== undefined && other.name.length >= name.length) continue;
+      if (other !== undefined) found.delete(other.name);
       const place = placeIn(document, rest);
       found.set(name, {
         start: end - match[0].length,
         end,
         name,
+        date: date.start,
         first: date.value.first,
         last: date.value.last,
         ...(place !== undefined && { place }),

@@ -15,8 +15,8 @@ describe('events that are announced', () => {
       [['Harbour Forum 2025', '2025-05-06', '2025-05-06', 'l1']],
     ],
     [
-      'Our 12th Annual Conference on Tidal Power Workshop takes place [from 3 to 5 June|DATE value=2025-06-03/2025-06-05].',
-      [['12th Annual Conference on Tidal Power Workshop', '2025-06-03', '2025-06-05']],
+      'Our 12th Annual Conference on Tidal Power takes place [from 3 to 5 June|DATE value=2025-06-03/2025-06-05].',
+      [['12th Annual Conference on Tidal Power', '2025-06-03', '2025-06-05']],
     ],
     [
       'The Baltic Film Festival, now in its tenth year, returns [on 9 July|DATE value=2025-07-09] at the [Pier Hall|PLACE entity=l1].',
@@ -27,6 +27,7 @@ describe('events that are announced', () => {
   });
 
   test.each([
+    ['no name of its own', 'This Conference will be held on [6 May|DATE value=2025-05-06].'],
     ['no name', 'The conference will be held on [6 May|DATE value=2025-05-06].'],
     ['no day', 'The Harbour Forum will be held in [2025|DATE value=2025-01-01/2025-12-31].'],
     ['no date', 'The Harbour Forum will be held soon.'],
