@@ -15,7 +15,7 @@ export function withinBudget(
   nodes: readonly JsonObject[],
   leastSalient: readonly string[],
 ): readonly JsonObject[] {
-  let excess = bytesOf([article, ...nodes]) - MOST_BYTES;
+  let excess = bytesOf({ '@context': 'https://schema.org', '@graph': [article, ...nodes] }) - MOST_BYTES;
   if (excess <= 0) return [article, ...nodes];
   const { mentions, ...rest } = article;
   const referred = new Set(
