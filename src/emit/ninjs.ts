@@ -52,6 +52,7 @@ export function toNinjs(document: Emittable, options: NinjsOptions = {}): JsonOb
     people: of('PERSON').map(({ entity }) => concept(view, entity)),
     organisations: of('ORG').map(({ entity }) => organisation(view, entity)),
     places: of('PLACE').map(({ entity }) => concept(view, entity)),
+    events: view.events.map(({ name }) => ({ name, rel: 'mentions', uri: view.iris.event(name) })),
     subjects: view.ranked.map((ranked) => subject(view, ranked)),
     genres: [{ name: 'Press Release', uri: PRESS_RELEASE }],
     infoSources:

@@ -41,6 +41,13 @@ describe('toNinjs', () => {
     expect(Math.max(...subjects.map(({ relevance }) => relevance))).toBe(100);
   });
 
+  test('announced events', () => {
+    const text = 'The Harbour Forum will be held on [6 May|DATE value=2025-05-06].';
+    expect(toNinjs(releaseOf(text), { base: 'x:' })['events']).toEqual([
+      { name: 'Harbour Forum', rel: 'mentions', uri: 'x:release#event/harbour-forum' },
+    ]);
+  });
+
   test('confidence is the surest mention times the link', () => {
     const document = releaseOf('body| [Acme|ORG entity=o1] and [Acme|ORG entity=o1]', {
       links: { o1: { score: 0.5, sameAs: ['http://www.wikidata.org/entity/Q1'] } },
