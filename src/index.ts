@@ -3,7 +3,16 @@ export { type AnnotateAllOptions, type Annotation, annotateAll } from './batch/a
 export { checkDates, findDates } from './dates/index.ts';
 export type * from './document.ts';
 export { parseIsoDate } from './document.ts';
-export { embedJsonLd, type JsonLdOptions, toHtml, toJsonLd, toStandoff } from './emit/index.ts';
+export {
+  embedJsonLd,
+  type JsonLdOptions,
+  type NinjsOptions,
+  toAnnotations,
+  toHtml,
+  toJsonLd,
+  toNinjs,
+  toStandoff,
+} from './emit/index.ts';
 export { InputError } from './errors.ts';
 export { type Evaluation, evaluate } from './evaluate/index.ts';
 export { type ModelOptions, type Models, openModels } from './models.ts';

@@ -1,7 +1,8 @@
-/** `dateline annotate`: releases in, JSON-LD (or standoff, or a page) out. */
+/** `dateline annotate`: releases in, JSON-LD (or another form, or a page) out. */
+import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import type { AnnotatedRelease, IsoDate, Release } from '../document.ts';
-import { InputError } from '../errors.ts';
+import { ANNOTATE_FORMATS, checkFormatOptions, type FormatOptions } from './annotate-formats.ts';
 import { absoluteIri, day, positiveInteger, standardInput } from './arguments.ts';
 import type { DocumentWriter } from './document-writer.ts';
 import { embargoAt } from './embargo.ts';
@@ -26,16 +27,8 @@ export type OpenAnnotator = (
   io: Io,
 ) => Promise<(release: Release) => AnnotatedRelease>;
 
-type Format = 'jsonld' | 'ndjson' | 'standoff' | 'html';
-
-interface Options extends AnnotatorOptions {
+interface Options extends AnnotatorOptions, FormatOptions {
   readonly date?: IsoDate;
-  readonly format: Format;
-  readonly profile?: 'compact' | 'full';
-  readonly embed?: true;
-  readonly output?: string;
-  readonly base?: string;
-  readonly articleBody?: boolean;
   readonly maxBytes?: number;
   readonly explain?: true;
   readonly ignoreEmbargo?: true;
@@ -47,9 +40,7 @@ export function annotateCommand(io: Io, openAnnotator: OpenAnnotator): Command {
     .argument('[input...]', 'files (.txt .html .ndjson .jsonl), folders, globs, or - for standard input')
     .option('-d, --date <YYYY-MM-DD>', "the releases' date, instead of their own", day)
     .addOption(
-      new Option('-f, --format <format>', 'what to write')
-        .choices(['jsonld', 'ndjson', 'standoff', 'html'])
-        .default('jsonld'),
+      new Option('-f, --format <format>', 'what to write').choices(ANNOTATE_FORMATS).default('jsonld'),
     )
     .addOption(
       new Option(
@@ -61,7 +52,7 @@ export function annotateCommand(io: Io, openAnnotator: OpenAnnotator): Command {
     .option('--no-article-body', 'leave the text out')
     .option('--embed', "with --format html: the release's own page, with the JSON-LD in its head")
     .option('--base <IRI>', "what stands before a release's id in every @id", absoluteIri)
-    .option('-o, --output <file>', 'write to a file instead of standard output')
+    .option('-o, --output <file>', 'write to a file instead of standard output (brat: a folder)')
     .option('--tagger <tagger>', 'crf, compromise, or the directory of a trained model')
     .option('--cache <directory>', 'where the index of the knowledge base is kept')
     .option('--max-bytes <number>', 'the most bytes one release may have', positiveInteger)
@@ -78,9 +69,7 @@ async function annotateInputs(
   io: Io,
   openAnnotator: OpenAnnotator,
 ): Promise<void> {
-  if (options.embed === true && options.format !== 'html') {
-    throw new InputError(`Expected --embed with --format html, got it with --format ${options.format}`);
-  }
+  checkFormatOptions(options);
   const [{ readReleases }, { createWriter }, { untilAborted }] = await Promise.all([
     import('../read/index.ts'),
     import('./document-writer.ts'),
@@ -109,7 +98,7 @@ async function annotateInputs(
   } finally {
     stop.dispose();
     await open?.writer.close();
-    await open?.output.close();
+    await open?.output?.close();
   }
   const code = stop.exitCode();
   if (code === undefined) {
@@ -132,7 +121,8 @@ function isHeld(document: AnnotatedRelease, { format, ignoreEmbargo }: Options, 
 
 interface OpenWriter {
   readonly annotate: (release: Release) => AnnotatedRelease;
-  readonly output: Output;
+  /** Absent where the writer has files of its own. */
+  readonly output?: Output;
   readonly writer: DocumentWriter;
 }
 
@@ -143,6 +133,11 @@ async function openWriter(
   openAnnotator: OpenAnnotator,
 ): Promise<OpenWriter> {
   const annotate = await openAnnotator(options, io);
+  if (options.format === 'brat') {
+    const { createBratWriter } = await import('./exchange-writer.ts');
+    const writer = createBratWriter(resolve(io.workingDirectory, options.output ?? ''));
+    return { annotate, writer };
+  }
   const output = await openOutput(io, options.output);
   return { annotate, output, writer: createWriter(output, options) };
 }

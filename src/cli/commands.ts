@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, (io: Io) => Promise<Command>>> = {
     ]);
     return annotateCommand(io, openAnnotator);
   },
+  view: async (io) => (await import('./view.ts')).viewCommand(io),
   batch: async (io) => (await import('./batch.ts')).batchCommand(io),
   queue: async (io) => (await import('./queue.ts')).queueCommand(io),
   worker: async (io) => (await import('./worker.ts')).workerCommand(io),

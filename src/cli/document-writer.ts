@@ -1,7 +1,17 @@
 /** Puts annotated releases into the output in the form the user asked for, one after the other. */
 import type { AnnotatedRelease } from '../document.ts';
-import { embedJsonLd, type JsonLdOptions, toHtml, toJsonLd, toStandoff } from '../emit/index.ts';
+import {
+  embedJsonLd,
+  type JsonLdOptions,
+  toAnnotations,
+  toHtml,
+  toJsonLd,
+  toNinjs,
+  toStandoff,
+} from '../emit/index.ts';
 import { InputError } from '../errors.ts';
+import { type AnnotateFormat, isExchangeFormat } from './annotate-formats.ts';
+import { createExchangeWriter } from './exchange-writer.ts';
 import type { Output } from './output.ts';
 
 export interface DocumentWriter {
@@ -11,7 +21,7 @@ export interface DocumentWriter {
 }
 
 export interface WriterOptions extends JsonLdOptions {
-  readonly format: 'jsonld' | 'ndjson' | 'standoff' | 'html';
+  readonly format: AnnotateFormat;
   readonly embed?: true;
 }
 
@@ -20,7 +30,12 @@ export function createWriter(output: Output, options: WriterOptions): DocumentWr
   if (options.format === 'standoff') return lineWriter(output, (document) => toStandoff(document));
   if (options.format === 'ndjson') return lineWriter(output, (document) => toJsonLd(document, full));
   if (options.format === 'html') return pageWriter(output, options);
-  return jsonLdWriter(output, full);
+  if (options.format === 'ninjs') return jsonWriter(output, (document) => toNinjs(document, options));
+  if (options.format === 'annotations') {
+    return jsonWriter(output, (document) => toAnnotations(document, options));
+  }
+  if (isExchangeFormat(options.format)) return createExchangeWriter(output, options.format);
+  return jsonWriter(output, (document) => toJsonLd(document, full));
 }
 
 /** A page holds one release, so a second one is refused before the first is written. */
@@ -53,8 +68,8 @@ function lineWriter(output: Output, toValue: (document: AnnotatedRelease) => unk
   };
 }
 
-/** One release: one document. Several: a JSON array, begun when the second comes. */
-function jsonLdWriter(output: Output, options: JsonLdOptions): DocumentWriter {
+/** One release: one value. Several: a JSON array, begun when the second comes. */
+function jsonWriter(output: Output, toValue: (document: AnnotatedRelease) => object): DocumentWriter {
   let held: string | undefined;
   let isArray = false;
   return {
@@ -63,7 +78,7 @@ function jsonLdWriter(output: Output, options: JsonLdOptions): DocumentWriter {
         await output.write(isArray ? `,\n${held}` : `[\n${held}`);
         isArray = true;
       }
-      held = JSON.stringify(toJsonLd(document, options), null, 2);
+      held = JSON.stringify(toValue(document), null, 2);
     },
     close: async () => {
       if (held !== undefined) await output.write(isArray ? `,\n${held}\n]\n` : `${held}\n`);

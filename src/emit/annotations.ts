@@ -2,11 +2,12 @@
  * A W3C Web Annotation for every mention (Web Annotation Data Model, 2017): where it stands, what it is, how sure that
  * is and which rule decided. Positions count Unicode code points, as the model asks.
  */
-import type { Mention } from '../document.ts';
+import type { EntityId, Mention } from '../document.ts';
 import { createOffsetMap, type OffsetMap } from '../offsets.ts';
+import type { Emittable } from './emittable.ts';
 import { compactObject, type JsonObject } from './json.ts';
 import { dateValue, roundScore } from './standoff.ts';
-import type { View } from './view.ts';
+import { type View, viewOf } from './view.ts';
 
 /** Annotations have their own context: its terms (`creator`, `name`, `Person`) mean other things than schema.org's. */
 const CONTEXT = [
@@ -23,24 +24,46 @@ const CONTEXT = [
 /** Code points of context on each side of a quoted mention. */
 const CONTEXT_LENGTH = 32;
 
+/** An entity's node, or its address elsewhere; undefined for an entity without a node. */
+type SourceOf = (id: EntityId | undefined) => string | undefined;
+
+/** The page within the full profile: its bodies are the graph's nodes. */
 export function annotationPage(view: View): JsonObject {
+  return pageOf(view, (id) => nodeOf(view, id));
+}
+
+/** The page alone: its bodies are what the entities are elsewhere, Wikidata first, since no graph stands beside it. */
+export function toAnnotations(document: Emittable, options: { readonly base?: string } = {}): JsonObject {
+  const view = viewOf(document, options.base);
+  return pageOf(view, (id) => {
+    const link = document.entities.find((entity) => entity.id === id)?.link;
+    return (link?.kind === 'entry' ? link.sameAs[0] : undefined) ?? nodeOf(view, id);
+  });
+}
+
+function nodeOf(view: View, id: EntityId | undefined): string | undefined {
+  const node = view.reference(id)?.['@id'];
+  return node === undefined ? undefined : String(node);
+}
+
+function pageOf(view: View, sourceOf: SourceOf): JsonObject {
   const offsets = createOffsetMap(view.document.text);
   return {
     '@context': CONTEXT,
     id: view.iris.annotations,
     type: 'AnnotationPage',
-    items: view.document.mentions.map((mention) => annotation(view, mention, offsets)),
+    items: view.document.mentions.map((mention) => annotation(view, mention, offsets, sourceOf)),
   };
 }
 
-function annotation(view: View, mention: Mention, offsets: OffsetMap): JsonObject {
+function annotation(view: View, mention: Mention, offsets: OffsetMap, sourceOf: SourceOf): JsonObject {
   const start = offsets.toCodePoint(mention.start);
   const end = offsets.toCodePoint(mention.end);
   return compactObject({
     id: view.iris.annotation(start, end),
     type: 'Annotation',
     motivation: mention.type === 'TITLE' || mention.type === 'DATE' ? 'describing' : 'identifying',
-    body: [classification(mention), ...resolution(view, mention)],
+    body: [classification(mention), ...resolution(view, mention, sourceOf)],
     target: {
       source: view.iris.article,
       selector: [
@@ -58,7 +81,7 @@ function classification(mention: Mention): JsonObject {
 }
 
 /** The entity meant, the days meant, or the holder and the organisation of a post. */
-function resolution(view: View, mention: Mention): readonly JsonObject[] {
+function resolution(view: View, mention: Mention, sourceOf: SourceOf): readonly JsonObject[] {
   if (mention.type === 'DATE') {
     const value = dateValue(mention.value);
     return value === null ? [] : [{ type: 'TextualBody', purpose: 'describing', value }];
@@ -66,7 +89,7 @@ function resolution(view: View, mention: Mention): readonly JsonObject[] {
   const isTitle = mention.type === 'TITLE';
   const ids = isTitle ? [mention.holder, mention.org] : [mention.entity];
   return ids.flatMap((id) => {
-    const source = view.reference(id)?.['@id'];
+    const source = sourceOf(id);
     if (source === undefined) return [];
     const link = view.document.entities.find((entity) => entity.id === id)?.link;
     const score =

@@ -3,18 +3,25 @@ import type { NewsArticle, WithContext } from 'schema-dts';
 import type { DateMention, ZoneKind } from '../document.ts';
 import { type Emittable, oneLine, zoneAt } from './emittable.ts';
 import { compactObject, type JsonObject, oneOrMany } from './json.ts';
+import type { RankedEntity } from './salience.ts';
 import { entityWithin, type View } from './view.ts';
 
 type ArticleKey = Extract<keyof Exclude<WithContext<NewsArticle>, string>, string>;
 
-const PRESS_RELEASE = 'http://cv.iptc.org/newscodes/genre/Press_Release';
+/** Press Release: promotional material or information provided to a news organisation (IPTC Genre NewsCodes). */
+export const PRESS_RELEASE = 'http://cv.iptc.org/newscodes/genre/Press_Release';
 
 export function articleNode(view: View, withBody: boolean): JsonObject {
   const { document, iris } = view;
   const issuer = view.issuer === undefined ? undefined : view.reference(view.issuer.id);
   const place = document.dateline?.place;
   const origin = place === undefined ? undefined : entityWithin(view, place, 'PLACE');
-  const mentioned = view.document.entities.flatMap(({ id }) => view.reference(id) ?? []);
+  const mentioned = [
+    ...document.entities
+      .filter((entity) => !view.subjects.includes(entity))
+      .flatMap(({ id }) => view.reference(id) ?? []),
+    ...view.events.map(({ name }) => ({ '@id': iris.event(name) })),
+  ];
   return compactObject({
     '@type': 'NewsArticle',
     '@id': iris.article,
@@ -26,6 +33,7 @@ export function articleNode(view: View, withBody: boolean): JsonObject {
     datePublished: document.published ?? document.date ?? datelineDay(document),
     temporalCoverage: reportedPeriod(document),
     locationCreated: view.reference(origin),
+    contentLocation: oneOrMany(placesOfContent(view)),
     author: issuer,
     publisher: issuer,
     sourceOrganization: issuer,
@@ -37,7 +45,7 @@ export function articleNode(view: View, withBody: boolean): JsonObject {
 }
 
 /** The first stretch of zones of a kind; several zones in a row are its lines. */
-function textOfZones(document: Emittable, kind: ZoneKind): string | undefined {
+export function textOfZones(document: Emittable, kind: ZoneKind): string | undefined {
   const zones = document.zones ?? [];
   const first = zones.findIndex((zone) => zone.kind === kind);
   if (first === -1) return undefined;
@@ -54,6 +62,12 @@ function datelineText({ dateline, text }: Emittable): string | undefined {
   return words.join(', ');
 }
 
+/** The dateline's place as it stands there. */
+export function datelinePlace({ dateline, text }: Emittable): string | undefined {
+  const place = dateline?.place;
+  return place === undefined ? undefined : oneLine(text.slice(place.start, place.end));
+}
+
 function datelineDay({ dateline, mentions }: Emittable): string | undefined {
   const span = dateline?.date;
   const date = mentions.find(
@@ -65,12 +79,27 @@ function datelineDay({ dateline, mentions }: Emittable): string | undefined {
     : undefined;
 }
 
-/** The period a headline names, such as the quarter whose results are announced. */
+/** Places that the release is about, and those its headline names. */
+function placesOfContent(view: View): readonly JsonObject[] {
+  const isMeant = ({ entity, mentions }: RankedEntity): boolean =>
+    view.subjects.includes(entity) ||
+    mentions.some(({ start }) => zoneAt(view.document, start) === 'headline');
+  return view.ranked
+    .filter(({ entity }) => entity.type === 'PLACE')
+    .filter(isMeant)
+    .map(({ entity }) => view.reference(entity.id))
+    .filter((place) => place !== undefined);
+}
+
+/** The period that headline, dek or lead names, such as the quarter whose results are announced; a lead says so. */
 function reportedPeriod(document: Emittable): string | undefined {
   for (const mention of document.mentions) {
     if (mention.type !== 'DATE' || mention.value.kind !== 'calendar') continue;
-    if (zoneAt(document, mention.start) !== 'headline' || mention.value.first === mention.value.last)
-      continue;
+    if (mention.value.first === mention.value.last) continue;
+    const zone = zoneAt(document, mention.start);
+    const before = document.text.slice(Math.max(0, mention.start - 40), mention.start);
+    const isReported = zone === 'lead' && /\bresults (?:for|of) (?:the|its|their)? ?$/u.test(before);
+    if (zone !== 'headline' && zone !== 'dek' && !isReported) continue;
     return `${mention.value.first}/${mention.value.last}`;
   }
   return undefined;

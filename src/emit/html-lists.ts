@@ -1,15 +1,34 @@
-/** What stands beside the text: the entities with their posts and links, the quotations, and what is unsure. */
-import type { Entity, NameMention, TitleMention } from '../document.ts';
+/** What stands beside the text: the entities with their links, who holds which post, and the quotations. */
+import type { Entity, EntityType, NameMention, TitleMention } from '../document.ts';
 import { type Emittable, oneLine } from './emittable.ts';
-import { explanation, mentionAnchor, TYPE_NAMES } from './html-text.ts';
+import {
+  entityOf,
+  linkSentence,
+  mentionAnchor,
+  type PageCandidate,
+  type PageCandidates,
+  percent,
+  webAddresses,
+} from './html-detail.ts';
 import { html, type Markup } from './markup.ts';
 
-export function entityList(document: Emittable): Markup {
+const GROUPS: readonly (readonly [EntityType, string])[] = [
+  ['PERSON', 'People'],
+  ['ORG', 'Organisations'],
+  ['PLACE', 'Places'],
+];
+
+export function entityList(document: Emittable, candidates: PageCandidates | undefined): Markup {
   if (document.entities.length === 0) return html`<p>None found.</p>`;
-  return html`<ul class="cards">${document.entities.map((entity) => entityCard(document, entity))}</ul>`;
+  return html`${GROUPS.map(([type, title]) => {
+    const own = document.entities.filter((entity) => entity.type === type);
+    if (own.length === 0) return undefined;
+    const cards = own.map((entity) => entityCard(document, entity, candidates?.get(entity.id) ?? []));
+    return html`<h3 class="group"><span class="chip ${type}">${title}</span> ${own.length}</h3><ul class="cards">${cards}</ul>`;
+  })}`;
 }
 
-function entityCard(document: Emittable, entity: Entity): Markup {
+function entityCard(document: Emittable, entity: Entity, candidates: readonly PageCandidate[]): Markup {
   const mentions = document.mentions.filter(
     (mention): mention is NameMention =>
       mention.type !== 'DATE' && mention.type !== 'TITLE' && mention.entity === entity.id,
@@ -17,52 +36,77 @@ function entityCard(document: Emittable, entity: Entity): Markup {
   const posts = document.mentions.filter(
     (mention): mention is TitleMention => mention.type === 'TITLE' && mention.holder === entity.id,
   );
+  const titles = [...new Set(posts.map((post) => postText(document, post)))];
   return html`
-<li class="card" id="e-${entity.id}"><h3>${entity.name} <span class="chip ${entity.type}">${TYPE_NAMES[entity.type]}</span></h3>
-${posts.length > 0 ? html`<ul>${posts.map((post) => html`<li>${postText(document, post)}</li>`)}</ul>` : undefined}
-${links(entity)}
-<p>${mentions.length} ${mentions.length === 1 ? 'mention' : 'mentions'}: ${mentions.map((mention, index) => html`<a href="#${mentionAnchor(mention)}" aria-label="mention ${index + 1} of ${entity.name}">${index + 1}</a> `)}</p></li>`;
+<li class="card" id="e-${entity.id}"><h4>${entity.name}</h4>
+${titles.length > 0 ? html`<p>${titles.join('; ')}</p>` : undefined}
+<p>${linkSentence(entity)}${addresses(entity)}</p>
+${candidates.length > 1 ? candidateList(candidates) : undefined}
+<p class="places">${mentions.length} ${mentions.length === 1 ? 'mention' : 'mentions'} <span>${mentions.map((mention, index) => html`<a href="#${mentionAnchor(mention)}" aria-label="mention ${index + 1} of ${entity.name}">${index + 1}</a> `)}</span></p></li>`;
+}
+
+function addresses(entity: Entity): Markup {
+  return html`${webAddresses(entity).map((iri) => html` <a href="${iri}" rel="noopener noreferrer">${siteOf(iri)}</a>`)}`;
+}
+
+const SITES: Readonly<Record<string, string>> = {
+  'www.wikidata.org': 'Wikidata',
+  'en.wikipedia.org': 'Wikipedia',
+  'ror.org': 'ROR',
+  'isni.org': 'ISNI',
+  'sws.geonames.org': 'GeoNames',
+  'www.sec.gov': 'SEC',
+  'bioguide.congress.gov': 'Bioguide',
+};
+
+function siteOf(iri: string): string {
+  const host = URL.canParse(iri) ? new URL(iri).host : iri;
+  return Object.hasOwn(SITES, host) ? (SITES[host] ?? host) : host;
+}
+
+function candidateList(candidates: readonly PageCandidate[]): Markup {
+  const items = candidates.map(({ name, score, description, iri }) => {
+    const shown =
+      iri === undefined ? html`${name}` : html`<a href="${iri}" rel="noopener noreferrer">${name}</a>`;
+    return html`<li>${shown}${description === undefined ? '' : `, ${description}`}: ${percent(score)}</li>`;
+  });
+  return html`<details><summary>${candidates.length} candidates weighed</summary><ul>${items}</ul></details>`;
 }
 
 function postText(document: Emittable, post: TitleMention): string {
-  const org = document.entities.find(({ id }) => id === post.org)?.name;
-  const title = oneLine(document.text.slice(post.start, post.end));
-  const status = post.status === undefined || post.status === 'current' ? '' : ` (${post.status})`;
-  return `${title}${org === undefined ? '' : `, ${org}`}${status}`;
+  const org = entityOf(document, post.org)?.name;
+  return `${oneLine(document.text.slice(post.start, post.end))}${org === undefined ? '' : `, ${org}`}${statusOf(post)}`;
 }
 
-function links({ link }: Entity): Markup {
-  if (link.kind === 'nil') return html`<p>Not in the knowledge base.</p>`;
-  if (link.kind === 'unknown') return html`<p>Not linked.</p>`;
-  const addresses = link.sameAs.filter((iri) => /^https?:\/\//i.test(iri));
-  const shown = addresses.map(
-    (iri) =>
-      html`<li><a href="${iri}" rel="noopener noreferrer">${iri.replace(/^https?:\/\/(?:www\.)?/i, '')}</a></li>`,
+function statusOf({ status }: TitleMention): string {
+  return status === undefined || status === 'current' ? '' : ` (${status})`;
+}
+
+/** Posts with their holders; a post whose holder is not found is told too. */
+export function roleTable(document: Emittable): Markup | undefined {
+  const posts = document.mentions.filter((mention): mention is TitleMention => mention.type === 'TITLE');
+  if (posts.length === 0) return undefined;
+  const to = (id: TitleMention['org']): Markup | string => {
+    const entity = entityOf(document, id);
+    return entity === undefined ? '–' : html`<a href="#e-${entity.id}">${entity.name}</a>`;
+  };
+  const rows = posts.map(
+    (
+      post,
+    ) => html`<tr><td><a href="#${mentionAnchor(post)}">${oneLine(document.text.slice(post.start, post.end))}</a>${statusOf(post)}</td><td>${to(post.holder)}</td><td>${to(post.org)}</td></tr>
+`,
   );
-  return html`<p>${link.name}, ${Math.round(link.score * 100)} %</p><ul>${shown}</ul>`;
+  return html`<section aria-labelledby="roles"><h2 id="roles">Roles</h2><table><thead><tr><th scope="col">Title</th><th scope="col">Holder</th><th scope="col">Of</th></tr></thead><tbody>
+${rows}</tbody></table></section>`;
 }
 
 export function quotationList(document: Emittable): Markup | undefined {
   const quotations = (document.quotations ?? []).filter(({ kind }) => kind === 'direct');
   if (quotations.length === 0) return undefined;
   const items = quotations.map((quotation) => {
-    const speaker = document.entities.find(({ id }) => id === quotation.speaker)?.name ?? 'Speaker unknown';
-    return html`<li class="card"><h3>${speaker}</h3><p>${oneLine(document.text.slice(quotation.start, quotation.end))}</p></li>`;
+    const speaker = entityOf(document, quotation.speaker)?.name ?? 'Speaker unknown';
+    const words = oneLine(document.text.slice(quotation.start, quotation.end));
+    return html`<li class="card"><blockquote>${words}</blockquote><p class="speaker">${speaker}</p></li>`;
   });
   return html`<section aria-labelledby="quotations"><h2 id="quotations">Quotations</h2><ul class="cards">${items}</ul></section>`;
-}
-
-/** Below this a person should look at it. */
-const SURE = 0.7;
-
-export function reviewList(document: Emittable): Markup | undefined {
-  const unsure = document.mentions
-    .filter(({ score }) => score < SURE)
-    .sort((a, b) => a.score - b.score || a.start - b.start);
-  if (unsure.length === 0) return undefined;
-  const items = unsure.map(
-    (mention) =>
-      html`<li><a href="#${mentionAnchor(mention)}">${oneLine(document.text.slice(mention.start, mention.end))}</a> (${explanation(document, mention)})</li>`,
-  );
-  return html`<section aria-labelledby="review"><h2 id="review">To review: the least sure first</h2><ol>${items}</ol></section>`;
 }

@@ -8,6 +8,7 @@ export interface Iris {
   readonly release: string;
   readonly article: string;
   readonly entity: (id: EntityId) => string;
+  readonly event: (name: string) => string;
   readonly annotations: string;
   readonly annotation: (start: number, end: number) => string;
 }
@@ -23,6 +24,8 @@ export function createIris(document: Emittable, base: string | undefined): Iris 
     release,
     article: `${release}#article`,
     entity: (id) => `${release}#${fragments.get(id) ?? id}`,
+    // No entity's fragment has a slash.
+    event: (name) => `${release}#event/${slug(name)}`,
     annotations: `${release}#annotations`,
     annotation: (start, end) => `${release}#mention-${start}-${end}`,
   };

@@ -2,7 +2,9 @@
 import type { Entity } from '../document.ts';
 import { annotationPage } from './annotations.ts';
 import { articleNode } from './article.ts';
+import { withinBudget } from './budget.ts';
 import type { Emittable } from './emittable.ts';
+import { eventNode } from './events.ts';
 import type { JsonObject } from './json.ts';
 import { organizationNode, placeNode } from './organizations.ts';
 import { personNode } from './people.ts';
@@ -32,10 +34,17 @@ export function toJsonLd(document: Emittable, options: JsonLdOptions = {}): Json
   const nodes = document.entities
     .filter((entity) => view.reference(entity.id) !== undefined)
     .map((entity) => entityNode(view, entity));
-  const article = articleNode(view, options.articleBody ?? isFull);
+  const withBody = options.articleBody ?? isFull;
+  const article = articleNode(view, withBody);
+  const named = [...nodes, ...view.events.map((event) => eventNode(view, event))];
+  // Whoever asks for the text does not ask for a small document.
+  const graph =
+    isFull || withBody
+      ? [article, ...named]
+      : withinBudget(article, named, view.ranked.map(({ entity }) => view.iris.entity(entity.id)).reverse());
   return {
     '@context': 'https://schema.org',
-    '@graph': [article, ...nodes, ...(isFull ? [annotationPage(view)] : [])],
+    '@graph': isFull ? [...graph, annotationPage(view)] : graph,
   };
 }
 

@@ -17,6 +17,7 @@ export function organizationNode(view: View, entity: Entity): JsonObject {
     '@id': view.iris.entity(entity.id),
     name: shownName(entity),
     tickerSymbol: oneOrMany([...new Set(symbols)]),
+    parentOrganization: view.reference(view.relations.parentOf.get(entity.id)),
     contactPoint: entity === view.issuer ? oneOrMany(contactPoints(view.document)) : undefined,
     sameAs: sameAsOf(entity),
   } satisfies { [Key in OrganizationKey]?: unknown });
@@ -27,6 +28,7 @@ export function placeNode(view: View, entity: Entity): JsonObject {
     '@type': placeType(entity),
     '@id': view.iris.entity(entity.id),
     name: shownName(entity),
+    containedInPlace: view.reference(view.relations.containerOf.get(entity.id)),
     sameAs: sameAsOf(entity),
   } satisfies { [Key in PlaceKey]?: unknown });
 }

@@ -1,7 +1,7 @@
 /** Ticker symbols that the text states after a company's name: `Apple Inc. (NASDAQ: AAPL)`. */
 import type { EntityId, NameMention, Span } from '../document.ts';
 import type { Emittable } from './emittable.ts';
-import { MARKET_CODES } from './mic-table.ts';
+import { INDIAN_CODES, MARKET_CODES } from './mic-table.ts';
 
 export interface Ticker extends Span {
   readonly entity: EntityId;
@@ -13,6 +13,7 @@ export interface Ticker extends Span {
 const BRACKETS = /[([]([^()[\]\n]{3,160})[)\]]/g;
 const LISTING =
   /^\s*["“]?\s*([A-Za-zØø][A-Za-zØø0-9 .-]{0,40}?)\s*(?:\([A-Z]{1,3}\)\s*)?[:：]\s*["“]?\$?([A-Z0-9]{1,8}(?:[.\-/][A-Z0-9]{1,4})?)["”]?\s*$/;
+const MUMBAI = /\bBSE\s*[:：]\s*\d{6}\b/i;
 /** Between the company's name and the bracket: nothing, a legal form, or a short defined term. */
 const LONGEST_GAP = 40;
 
@@ -20,7 +21,9 @@ const LONGEST_GAP = 40;
 export function findTickers(document: Emittable): readonly Ticker[] {
   const organizations = document.mentions.filter((mention): mention is NameMention => mention.type === 'ORG');
   return [...document.text.matchAll(BRACKETS)].flatMap((match) => {
-    const symbols = (match[1] ?? '').split(/[;,|]|\band\b/).map(listingSymbol);
+    const inside = match[1] ?? '';
+    const codes = MUMBAI.test(inside) ? { ...MARKET_CODES, ...INDIAN_CODES } : MARKET_CODES;
+    const symbols = inside.split(/[;,|]|\band\b/).map((listing) => listingSymbol(listing, codes));
     if (symbols.some((symbol) => symbol === undefined)) return [];
     const holder = organizations.findLast((mention) => mention.end <= match.index);
     if (holder === undefined || !isGap(document.text.slice(holder.end, match.index))) return [];
@@ -34,13 +37,12 @@ function isGap(text: string): boolean {
   return text.length <= LONGEST_GAP && !/[.!?]\s|\n\s*\n|[([]/.test(withoutForm);
 }
 
-function listingSymbol(listing: string): string | undefined {
+function listingSymbol(listing: string, codes: Readonly<Record<string, string>>): string | undefined {
   const match = LISTING.exec(listing);
   const market = match?.[1]
     ?.toLowerCase()
     .replace(/[^a-z0-9ø]+/g, ' ')
     .trim();
-  const code =
-    market === undefined || !Object.hasOwn(MARKET_CODES, market) ? undefined : MARKET_CODES[market];
+  const code = market === undefined || !Object.hasOwn(codes, market) ? undefined : codes[market];
   return code === undefined ? undefined : `${code} ${match?.[2]}`;
 }

@@ -1,9 +1,11 @@
 /** Everything the parts of the graph ask of a document, worked out once. */
 import type { Entity, EntityId, NameMention } from '../document.ts';
 import type { Emittable } from './emittable.ts';
+import { type AnnouncedEvent, findEvents } from './events.ts';
 import { createIris, type Iris } from './iris.ts';
 import { findIssuer } from './issuer.ts';
 import type { JsonObject } from './json.ts';
+import { findRelations, type Relations } from './relations.ts';
 import { findSubjects, type RankedEntity, rankEntities } from './salience.ts';
 import { findTickers, type Ticker } from './tickers.ts';
 
@@ -15,6 +17,8 @@ export interface View {
   readonly ranked: readonly RankedEntity[];
   readonly issuer: Entity | undefined;
   readonly subjects: readonly Entity[];
+  readonly events: readonly AnnouncedEvent[];
+  readonly relations: Relations;
   /** A reference to the entity's node; undefined where it has none. */
   readonly reference: (id: EntityId | undefined) => JsonObject | undefined;
 }
@@ -32,6 +36,8 @@ export function viewOf(document: Emittable, base: string | undefined): View {
     ranked,
     issuer,
     subjects: findSubjects(ranked, issuer),
+    events: findEvents(document),
+    relations: findRelations(document),
     reference: (id) => (id !== undefined && shown.has(id) ? { '@id': iris.entity(id) } : undefined),
   };
 }

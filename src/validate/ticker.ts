@@ -1,8 +1,8 @@
 /** Ticker symbols: the exchange's market identifier code (ISO 10383), one space, the symbol. */
-import { MARKET_CODES } from '../emit/mic-table.ts';
+import { INDIAN_CODES, MARKET_CODES } from '../emit/mic-table.ts';
 
 const FORM = /^[A-Z][A-Z0-9]{3} [A-Z0-9][A-Z0-9.\-/]*$/;
-const CODES: ReadonlySet<string> = new Set(Object.values(MARKET_CODES));
+const CODES: ReadonlySet<string> = new Set([...Object.values(MARKET_CODES), ...Object.values(INDIAN_CODES)]);
 
 /** What is wrong with a ticker, and what it should be where that can be told; undefined for a right one. */
 export function tickerFault(text: string): { readonly suggestion?: string } | undefined {

@@ -116,7 +116,7 @@ describe('pages', () => {
   const page = '<!DOCTYPE html>\r\n<head><title>T</title></head><p>Acme &amp; others';
   test('a page to look at', async () => {
     const { stdout } = await dateline(['annotate', '-f', 'html'], { stdin: page });
-    expect(stdout).toContain('>Acme<span');
+    expect(stdout).toContain('>Acme</a>');
     expect(stdout).toContain('&amp; others');
   });
 
@@ -163,7 +163,7 @@ describe('mistakes on the command line', () => {
     [['anotate'], "dateline: unknown command 'anotate'\n(Did you mean annotate?)\n"],
     [
       ['annotate', '-f', 'xml'],
-      "dateline: option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are jsonld, ndjson, standoff, html.\n",
+      "dateline: option '-f, --format <format>' argument 'xml' is invalid. Allowed choices are jsonld, ndjson, html, ninjs, annotations, standoff, nif, brat, columns, spacy.\n",
     ],
     [
       ['annotate', '-d', '8 Feb'],

@@ -67,6 +67,46 @@ describe('toHtml', () => {
       ...mention,
       score: index === 0 ? 0.4 : 0.9,
     }));
-    expect(toHtml({ ...document, mentions: unsure })).toMatch(/To review.*Acme.*40\u00a0%/s);
+    const page = toHtml({ ...document, mentions: unsure });
+    expect(page).toMatch(/To review.*Acme.*40\u00a0%/s);
+    expect(page.match(/class="mention ORG unsure/g)).toHaveLength(1);
+  });
+
+  test('problems and doubtful links are to be reviewed, the least sure first', () => {
+    const document = releaseOf('body| On [Feb. 30|DATE] [Acme|ORG entity=o1] met [Apex|ORG entity=o2].', {
+      links: { o2: { score: 0.55, name: 'Apex Ltd' } },
+    });
+    const [date] = document.mentions;
+    const page = toHtml(document, {
+      problems: [{ start: date!.start, end: date!.end, message: 'no such day' }],
+    });
+    const review = /<ol class="review">(.*?)<\/ol>/s.exec(page)?.[1] ?? '';
+    expect([...review.matchAll(/class="why">([^<]*)/g)].map(([, reason]) => reason)).toEqual([
+      'no such day',
+      expect.stringMatching(/^date not resolved/),
+      'link: Linked to Apex Ltd, 55\u00a0%.',
+    ]);
+  });
+
+  test('what linking weighed stands with the mention and with the entity', () => {
+    const document = releaseOf('body| [Acme|ORG entity=o1] opens.');
+    const candidates = new Map([
+      [
+        document.entities[0]!.id,
+        [
+          { name: 'Acme Corporation', score: 0.6, description: 'a maker of traps' },
+          { name: 'Acme Markets', score: 0.15, iri: 'https://en.wikipedia.org/wiki/Acme_Markets' },
+        ],
+      ],
+    ]);
+    const page = toHtml(document, { candidates });
+    expect(page).toContain('Acme Corporation, a maker of traps: 60\u00a0%');
+    expect(page).toContain('none of them: 25\u00a0%');
+    expect(page).toContain('2 candidates weighed');
+  });
+
+  test('what is nearly certain is not called certain', () => {
+    const document = releaseOf('body| [Acme|ORG entity=o1] opens.', { links: { o1: { score: 0.999 } } });
+    expect(toHtml(document)).toContain('&gt;\u00a099\u00a0%');
   });
 });
