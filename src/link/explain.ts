@@ -24,8 +24,9 @@ export interface LinkExplanation {
 export function explainLinks(document: Dated, base: KnowledgeBase): readonly LinkExplanation[] {
   const clusters = clusterNames(document);
   const context = contextOf(document, clusters, base);
+  const allTitles = document.spans.filter(({ type }) => type === 'TITLE');
   return clusters.map((cluster) => {
-    const titles = cluster.type === 'PERSON' ? titlesBeside(cluster, document) : [];
+    const titles = cluster.type === 'PERSON' ? titlesBeside(cluster, allTitles, document.text) : [];
     const candidates = candidatesOf(cluster, base, context);
     const bestPrior = Math.max(0, ...candidates.map(({ entry }) => entry.prior));
     const features = candidates.map((candidate) =>

@@ -1,5 +1,5 @@
 /** What speaks for and against a candidate, as named numbers: the input of the log-linear ranker. */
-import type { Dated } from '../document.ts';
+import type { TypedSpan } from '../document.ts';
 import { foldName } from '../kb/index.ts';
 import type { Candidate } from './candidates.ts';
 import type { Cluster } from './cluster/index.ts';
@@ -134,15 +134,33 @@ export function nilFeatures(
   return features;
 }
 
+const BESIDE = 40;
+
 /** Titles that stand beside the cluster's names: at most 40 characters away, on the same line. */
-export function titlesBeside(cluster: Cluster, document: Dated): readonly string[] {
+export function titlesBeside(
+  cluster: Cluster,
+  titles: readonly TypedSpan[],
+  text: string,
+): readonly string[] {
   const found = new Set<string>();
   for (const { span } of cluster.names)
-    for (const title of document.spans) {
-      if (title.type !== 'TITLE') continue;
+    for (let at = firstEndingFrom(titles, span.start - BESIDE); at < titles.length; at++) {
+      const title = titles[at]!;
+      if (title.start > span.end + BESIDE) break;
       const [from, to] = title.end <= span.start ? [title.end, span.start] : [span.end, title.start];
-      if (to - from > 40 || to < from || /[\n.;]\s/.test(document.text.slice(from, to))) continue;
-      found.add(document.text.slice(title.start, title.end));
+      if (to - from > BESIDE || to < from || /[\n.;]\s/.test(text.slice(from, to))) continue;
+      found.add(text.slice(title.start, title.end));
     }
   return [...found];
+}
+
+/** Index of the first of the spans, which are in text order and apart, that ends at `position` or later. */
+function firstEndingFrom(spans: readonly TypedSpan[], position: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

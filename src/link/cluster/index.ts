@@ -1,7 +1,8 @@
 /** Names of one document to things: which mentions are of the same person, organisation or place. */
 import type { Dated, EntityType, TypedSpan } from '../../document.ts';
-import { wordKey } from '../../kb/index.ts';
-import { type Cluster, createPartition, type Name } from './name.ts';
+import { withoutLegalForm, wordKey } from '../../kb/index.ts';
+import { acronymLetters } from './acronym.ts';
+import { addTo, type Cluster, createPartition, type Name } from './name.ts';
 import { joinOrganisations } from './organisation.ts';
 import { joinPersons } from './person.ts';
 import { joinPlaces } from './place.ts';
@@ -21,26 +22,38 @@ function isNamed(span: TypedSpan): span is TypedSpan & { readonly type: EntityTy
 }
 
 function clusterType(type: EntityType, spans: readonly TypedSpan[], text: string): readonly Cluster[] {
-  const names = spans.filter((span) => span.type === type).map((span) => nameOf(span, type, text));
+  const known = new Map<string, NameForms>();
+  const names = spans
+    .filter((span) => span.type === type)
+    .map((span): Name => {
+      const source = text.slice(span.start, span.end);
+      const forms = known.get(source) ?? formsOf(source);
+      known.set(source, forms);
+      return { ...forms, span, type };
+    });
   const partition = createPartition(names.length);
   if (type === 'PERSON') joinPersons(names, partition);
   else if (type === 'ORG') joinOrganisations(names, text, partition);
   else joinPlaces(names, partition);
   const members = new Map<number, Name[]>();
   for (const [index, name] of names.entries()) {
-    const root = partition.find(index);
-    members.set(root, [...(members.get(root) ?? []), name]);
+    addTo(members, partition.find(index), name);
   }
   return [...members.values()].map((group) => ({ type, name: fullestName(group), names: group }));
 }
 
-function nameOf(span: TypedSpan, type: EntityType, text: string): Name {
-  const written = text
-    .slice(span.start, span.end)
-    .replace(/\s+/g, ' ')
-    .replace(/[’']s?$/, (mark) => (mark.endsWith('s') ? '' : mark));
-  const key = wordKey(written);
-  return { span, type, text: written, key, words: key.split(' ') };
+type NameForms = Omit<Name, 'span' | 'type'>;
+
+function formsOf(source: string): NameForms {
+  const text = source.replace(/\s+/g, ' ').replace(/[’']s?$/, (mark) => (mark.endsWith('s') ? '' : mark));
+  const key = wordKey(text);
+  return {
+    text,
+    key,
+    words: key.split(' '),
+    compact: withoutLegalForm(key) ?? key,
+    letters: acronymLetters(text),
+  };
 }
 
 /** The name of most words; of several the first that is not all in capitals, else the first. */

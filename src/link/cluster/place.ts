@@ -1,21 +1,25 @@
 /** Which names of places are one place's. */
 
-import { acronymLetters, fitsInitials } from './acronym.ts';
-import type { Name, Partition } from './name.ts';
+import { fitsInitials, initialsOf } from './acronym.ts';
+import { addTo, groupByText, type Name, type NameGroup, type Partition } from './name.ts';
 
 export function joinPlaces(names: readonly Name[], partition: Partition): void {
+  const groups = groupByText(names);
   const firstOfKey = new Map<string, number>();
-  for (const [index, name] of names.entries()) {
-    const key = placeKey(name);
-    const first = firstOfKey.get(key);
-    if (first === undefined) firstOfKey.set(key, index);
-    else partition.join(first, index);
+  const byInitial = new Map<string, NameGroup[]>();
+  for (const group of groups) {
+    const key = placeKey(group.name);
+    const first = firstOfKey.get(key) ?? group.positions[0]!;
+    firstOfKey.set(key, first);
+    for (const position of group.positions) partition.join(first, position);
+    if (group.name.words.length > 1)
+      for (const initial of initialsOf(group.name.words)) addTo(byInitial, initial, group);
   }
-  for (const [index, name] of names.entries()) {
-    const letters = acronymLetters(name.text);
+  for (const { name, positions } of groups) {
+    const { letters } = name;
     if (letters === undefined) continue;
-    const long = names.findIndex((other) => other.words.length > 1 && fitsInitials(letters, other.words));
-    if (long >= 0) partition.join(long, index);
+    const long = byInitial.get(letters[0] ?? '')?.find((group) => fitsInitials(letters, group.name.words));
+    if (long !== undefined) partition.join(long.positions[0]!, positions[0]!);
   }
 }
 
