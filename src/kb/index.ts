@@ -6,14 +6,16 @@ import { unpackColumns } from './columns.ts';
 import type { KbEntry, NameHit } from './entry.ts';
 import { type BuildProgress, buildIndex } from './index-build.ts';
 import { fingerprintOf, type KbConfig, readChecked, readConfig, readWeights } from './model.ts';
-import { acronymKey, nameKey, wordKey } from './name-key.ts';
+import { acronymKey, wordKey } from './name-key.ts';
 import { nearKey } from './near-key.ts';
+import { remember } from './recent.ts';
 import { INDEX_VERSION, openStore, readHits, unpackEntry } from './store.ts';
 
 export type { HeldPosition, KbEntry, NameHit, NameKind, Origin } from './entry.ts';
 export type { BuildProgress } from './index-build.ts';
 export type { KbConfig } from './model.ts';
 export { foldName, withoutLegalForm, wordKey } from './name-key.ts';
+export { remember } from './recent.ts';
 
 export interface KnowledgeBase {
   readonly config: KbConfig;
@@ -40,6 +42,10 @@ export interface KnowledgeBaseOptions {
   readonly onProgress?: (progress: BuildProgress) => void;
 }
 
+/** Entries and names kept in memory, since the next release may name them again. */
+const RECENT_ENTRIES = 4096;
+const RECENT_NAMES = 4096;
+
 /**
  * Opens a compiled base. Several threads and processes may open the same one. Throws InputError where the folder holds
  * none or a damaged one; a damaged index is built anew.
@@ -65,19 +71,20 @@ export async function openKnowledgeBase(
     const packed = key === undefined || key === '' ? undefined : store.names.get(key.slice(0, 200));
     return packed === undefined ? [] : readHits(packed);
   };
-  const read = (number: number): KbEntry => {
+  const read = remember(RECENT_ENTRIES, (number: number): KbEntry => {
     const packed = store.entries.get(number);
     if (packed === undefined) throw new RangeError(`No entry has the number ${number}`);
     return unpackEntry(packed);
-  };
+  });
   return {
     config,
     weights,
-    lookup: (name) => {
-      const hits = hitsOf(nameKey(name));
+    lookup: remember(RECENT_NAMES, (name: string) => {
+      const acronym = acronymKey(name);
+      const hits = hitsOf(acronym ?? wordKey(name));
       if (hits.length > 0) return hits;
-      return acronymKey(name) === undefined ? hitsOf(acronymKey(name.toUpperCase())) : hitsOf(wordKey(name));
-    },
+      return acronym === undefined ? hitsOf(acronymKey(name.toUpperCase())) : hitsOf(wordKey(name));
+    }),
     near: (name) => hitsOf(nearKey(wordKey(name))),
     read,
     entry: (id) => {

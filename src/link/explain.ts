@@ -4,8 +4,9 @@ import type { KnowledgeBase } from '../kb/index.ts';
 import { type Candidate, candidatesOf } from './candidates.ts';
 import { type Cluster, clusterNames } from './cluster/index.ts';
 import { contextOf } from './context.ts';
-import { candidateFeatures, type Features, nilFeatures, titlesBeside } from './features.ts';
+import { candidateFeatures, type Features, nilFeatures } from './features.ts';
 import { scoreOf, softmax } from './rank.ts';
+import { NO_TITLES, titlesBeside, wordsOfTitles } from './titles.ts';
 
 export interface RankedCandidate extends Candidate {
   readonly features: Features;
@@ -26,7 +27,8 @@ export function explainLinks(document: Dated, base: KnowledgeBase): readonly Lin
   const context = contextOf(document, clusters, base);
   const allTitles = document.spans.filter(({ type }) => type === 'TITLE');
   return clusters.map((cluster) => {
-    const titles = cluster.type === 'PERSON' ? titlesBeside(cluster, allTitles, document.text) : [];
+    const titles =
+      cluster.type === 'PERSON' ? wordsOfTitles(titlesBeside(cluster, allTitles, document.text)) : NO_TITLES;
     const candidates = candidatesOf(cluster, base, context);
     const bestPrior = Math.max(0, ...candidates.map(({ entry }) => entry.prior));
     const features = candidates.map((candidate) =>
@@ -36,7 +38,7 @@ export function explainLinks(document: Dated, base: KnowledgeBase): readonly Lin
     const scores = softmax([nil, ...features].map((each) => scoreOf(each, base.weights)));
     const ranked = candidates.map((candidate, index) => ({
       ...candidate,
-      features: features[index] ?? {},
+      features: features[index] ?? new Map(),
       score: scores[index + 1] ?? 0,
     }));
     return {
