@@ -3,6 +3,7 @@
  * without regard to the order of words. What shares such a key is then compared letter by letter.
  */
 import { DoubleMetaphone } from 'natural/lib/natural/phonetics/index.js';
+import { remember } from './recent.ts';
 
 const FUNCTION_WORDS = new Set(
   'of for the and in on at to a an de la le du des el der die das und et y'.split(' '),
@@ -18,8 +19,8 @@ export function nearKey(words: string, sound: (word: string) => string = soundOf
   return `~${sounds.join('')}`.slice(0, LONGEST);
 }
 
-export function soundOf(word: string): string {
+export const soundOf = remember(8192, (word: string): string => {
   if (!/^[a-z]+$/.test(word)) return word;
   const sound = METAPHONE.process(word)[0];
   return sound === undefined || sound === '' ? word : sound;
-}
+});

@@ -1,6 +1,6 @@
 /** Names of one document to things: which mentions are of the same person, organisation or place. */
 import type { Dated, EntityType, TypedSpan } from '../../document.ts';
-import { withoutLegalForm, wordKey } from '../../kb/index.ts';
+import { remember, withoutLegalForm, wordKey } from '../../kb/index.ts';
 import { acronymLetters } from './acronym.ts';
 import { addTo, type Cluster, createPartition, type Name } from './name.ts';
 import { joinOrganisations } from './organisation.ts';
@@ -22,14 +22,11 @@ function isNamed(span: TypedSpan): span is TypedSpan & { readonly type: EntityTy
 }
 
 function clusterType(type: EntityType, spans: readonly TypedSpan[], text: string): readonly Cluster[] {
-  const known = new Map<string, NameForms>();
   const names = spans
     .filter((span) => span.type === type)
     .map((span): Name => {
-      const source = text.slice(span.start, span.end);
-      const forms = known.get(source) ?? formsOf(source);
-      known.set(source, forms);
-      return { ...forms, span, type };
+      const { text: written, key, words, compact, letters } = formsOf(text.slice(span.start, span.end));
+      return { span, type, text: written, key, words, compact, letters };
     });
   const partition = createPartition(names.length);
   if (type === 'PERSON') joinPersons(names, partition);
@@ -44,7 +41,8 @@ function clusterType(type: EntityType, spans: readonly TypedSpan[], text: string
 
 type NameForms = Omit<Name, 'span' | 'type'>;
 
-function formsOf(source: string): NameForms {
+/** Most names come again, in this release or the next. */
+const formsOf = remember(4096, (source: string): NameForms => {
   const text = source.replace(/\s+/g, ' ').replace(/[’']s?$/, (mark) => (mark.endsWith('s') ? '' : mark));
   const key = wordKey(text);
   return {
@@ -54,7 +52,7 @@ function formsOf(source: string): NameForms {
     compact: withoutLegalForm(key) ?? key,
     letters: acronymLetters(text),
   };
-}
+});
 
 /** The name of most words; of several the first that is not all in capitals, else the first. */
 function fullestName(names: readonly Name[]): string {
