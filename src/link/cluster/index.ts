@@ -3,6 +3,7 @@ import type { Dated, EntityType, TypedSpan } from '../../document.ts';
 import { remember, withoutLegalForm, wordKey } from '../../kb/index.ts';
 import { acronymLetters } from './acronym.ts';
 import { addTo, type Cluster, createPartition, type Name } from './name.ts';
+import { officialName } from './official-name.ts';
 import { joinOrganisations } from './organisation.ts';
 import { joinPersons } from './person.ts';
 import { joinPlaces } from './place.ts';
@@ -12,8 +13,9 @@ export type { Cluster, Name } from './name.ts';
 /** In order of first mention. Every span of type PERSON, ORG or PLACE is in one cluster of its type. */
 export function clusterNames(document: Dated): readonly Cluster[] {
   const named = document.spans.filter(isNamed);
+  const bodyStart = document.zones.findLast(({ kind }) => kind === 'headline' || kind === 'dek')?.end ?? 0;
   return (['PERSON', 'ORG', 'PLACE'] as const)
-    .flatMap((type) => clusterType(type, named, document.text))
+    .flatMap((type) => clusterType(type, named, document.text, bodyStart))
     .sort((a, b) => (a.names[0]?.span.start ?? 0) - (b.names[0]?.span.start ?? 0));
 }
 
@@ -21,7 +23,12 @@ function isNamed(span: TypedSpan): span is TypedSpan & { readonly type: EntityTy
   return span.type === 'PERSON' || span.type === 'ORG' || span.type === 'PLACE';
 }
 
-function clusterType(type: EntityType, spans: readonly TypedSpan[], text: string): readonly Cluster[] {
+function clusterType(
+  type: EntityType,
+  spans: readonly TypedSpan[],
+  text: string,
+  bodyStart: number,
+): readonly Cluster[] {
   const names = spans
     .filter((span) => span.type === type)
     .map((span): Name => {
@@ -36,7 +43,11 @@ function clusterType(type: EntityType, spans: readonly TypedSpan[], text: string
   for (const [index, name] of names.entries()) {
     addTo(members, partition.find(index), name);
   }
-  return [...members.values()].map((group) => ({ type, name: fullestName(group), names: group }));
+  return [...members.values()].map((group) => ({
+    type,
+    name: officialName(type, group, text, bodyStart),
+    names: group,
+  }));
 }
 
 type NameForms = Omit<Name, 'span' | 'type'>;
@@ -53,10 +64,3 @@ const formsOf = remember(4096, (source: string): NameForms => {
     letters: acronymLetters(text),
   };
 });
-
-/** The name of most words; of several the first that is not all in capitals, else the first. */
-function fullestName(names: readonly Name[]): string {
-  const longest = Math.max(...names.map(({ words }) => words.length));
-  const full = names.filter(({ words }) => words.length === longest);
-  return (full.find(({ text }) => text !== text.toUpperCase()) ?? full[0])?.text ?? '';
-}

@@ -65,7 +65,7 @@ function firstNotBefore(positions: readonly number[], position: number): number 
 /** The mentions of one thing, in text order. */
 export interface Cluster {
   readonly type: EntityType;
-  /** The fullest of the names. */
+  /** The name it goes by: `officialName`. */
   readonly name: string;
   readonly names: readonly Name[];
 }

@@ -142,3 +142,10 @@ function isHead(short: readonly string[], long: readonly string[]): boolean {
     (short.length === 1 && (short[0]?.length ?? 0) >= 4 && !rest.includes('of'))
   );
 }
+
+/** Whether the long name is the short one with only words that short forms leave out: generic ones, or a country. */
+export function addsNothing(short: Name, long: Name): boolean {
+  if (!shortens(short, long)) return false;
+  if (short.compact === long.compact || !isHead(short.words, long.words)) return true;
+  return long.words.slice(short.words.length).every((word) => GENERIC.has(word));
+}
