@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from './errors.ts';
-import { type BuildProgress, type KnowledgeBase, openKnowledgeBase } from './kb/index.ts';
+import { type BuildProgress, type KnowledgeBase, layerBases, openKnowledgeBase } from './kb/index.ts';
 import type { RoleModel } from './roles/index.ts';
 import { openCompromiseTagger, openCrfTagger } from './tag/index.ts';
 import type { Tagger } from './tag/tagger.ts';
@@ -24,6 +24,8 @@ export interface ModelOptions {
   readonly tagger?: string;
   /** Holds `tagger/`, `kb/` and `roles/`; by default the package's own. */
   readonly directory?: string;
+  /** Folders of the user's own knowledge bases, laid over the package's, the first uppermost. */
+  readonly bases?: readonly string[];
   /** Called while the index is built. */
   readonly onProgress?: (progress: BuildProgress) => void;
 }
@@ -36,10 +38,14 @@ export async function openModels(options: ModelOptions): Promise<Models> {
   const directory = options.directory ?? modelsDirectory;
   const [tagger, base, roles] = await Promise.all([
     openTagger(options.tagger ?? 'crf', directory),
-    openKnowledgeBase(join(directory, 'kb'), options),
+    openLayers([...(options.bases ?? []), join(directory, 'kb')], options),
     openRoleModel(join(directory, 'roles', 'weights.json')),
   ]);
   return { tokenizer: createTokenizer(), tagger, base, roles, close: () => base.close() };
+}
+
+async function openLayers(directories: readonly string[], options: ModelOptions): Promise<KnowledgeBase> {
+  return layerBases(await Promise.all(directories.map((each) => openKnowledgeBase(each, options))));
 }
 
 /** `name` as in `ModelOptions.tagger`; `directory` as there. */

@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import type { AnnotatedRelease, IsoDate, Release } from '../document.ts';
 import { InputError } from '../errors.ts';
-import { absoluteIri, day, positiveInteger, standardInput } from './arguments.ts';
+import { absoluteIri, day, positiveInteger, repeated, standardInput } from './arguments.ts';
 import type { DocumentWriter } from './document-writer.ts';
 import type { Io } from './io.ts';
 import { type Output, openOutput } from './output.ts';
@@ -16,6 +16,10 @@ export interface AnnotatorOptions {
   readonly tagger?: string;
   /** Where indexes are built once and kept. */
   readonly cache?: string;
+  /** Bases of the user's own, the first on top of the others and all on top of the package's. */
+  readonly kb?: readonly string[];
+  /** Say on standard error what linking weighed. */
+  readonly explain?: true;
 }
 
 /** Opens the models and returns the pipeline over them. */
@@ -60,6 +64,12 @@ export function annotateCommand(io: Io, openAnnotator: OpenAnnotator): Command {
     .option('-o, --output <file>', 'write to a file instead of standard output')
     .option('--tagger <tagger>', 'crf, compromise, or the directory of a trained model')
     .option('--cache <directory>', 'where the index of the knowledge base is kept')
+    .option(
+      '--kb <directory>',
+      'a knowledge base of your own, laid over the package’s; may be repeated',
+      repeated,
+    )
+    .option('--explain', 'say on standard error which entries each name may be, with their scores')
     .option('--max-bytes <number>', 'the most bytes one release may have', positiveInteger)
     .action((inputs: readonly string[], options: Options) =>
       annotateInputs(inputs, options, io, openAnnotator),

@@ -13,15 +13,25 @@ type Annotate = (release: Release, given?: Given) => AnnotatedRelease;
 
 export async function openAnnotator(options: AnnotatorOptions, io: Io): Promise<Annotate> {
   const [{ annotate }, models] = await Promise.all([import('../pipeline.ts'), open(options, io)]);
-  return (release, given) => annotate(release, models, given);
+  if (options.explain !== true) return (release, given) => annotate(release, models, given);
+  const [{ explainLinks }, { renderExplanations }] = await Promise.all([
+    import('../link/index.ts'),
+    import('./explain.ts'),
+  ]);
+  return (release, given) => {
+    const annotated = annotate(release, models, given);
+    io.stderr.write(renderExplanations(release.id, explainLinks(annotated, models.base)));
+    return annotated;
+  };
 }
 
-async function open({ tagger, cache }: AnnotatorOptions, io: Io): Promise<Models> {
+async function open({ tagger, cache, kb }: AnnotatorOptions, io: Io): Promise<Models> {
   const { openModels } = await import('../models.ts');
   const isPath = tagger !== undefined && tagger !== 'crf' && tagger !== 'compromise';
   let shown = -1;
   return openModels({
     ...(tagger !== undefined && { tagger: isPath ? resolve(io.workingDirectory, tagger) : tagger }),
+    ...(kb !== undefined && { bases: kb.map((directory) => resolve(io.workingDirectory, directory)) }),
     cacheDirectory: resolve(io.workingDirectory, cacheDirectory(io, cache)),
     onProgress: ({ done, total }) => {
       const percent = Math.floor((100 * done) / total);

@@ -13,6 +13,7 @@ import { INDEX_VERSION, openStore, readHits, unpackEntry } from './store.ts';
 
 export type { HeldPosition, KbEntry, NameHit, NameKind, Origin } from './entry.ts';
 export type { BuildProgress } from './index-build.ts';
+export { layerBases } from './layers.ts';
 export type { KbConfig } from './model.ts';
 export { foldName, withoutLegalForm, wordKey } from './name-key.ts';
 export { remember } from './recent.ts';
