@@ -5,7 +5,14 @@ import { ensureIndex, INDEX_FILE } from './cache.ts';
 import { unpackColumns } from './columns.ts';
 import type { KbEntry, NameHit } from './entry.ts';
 import { type BuildProgress, buildIndex } from './index-build.ts';
-import { fingerprintOf, type KbConfig, readChecked, readConfig, readWeights } from './model.ts';
+import {
+  fingerprintOf,
+  importedIndex,
+  type KbConfig,
+  readChecked,
+  readConfig,
+  readWeights,
+} from './model.ts';
 import { acronymKey, wordKey } from './name-key.ts';
 import { nearKey } from './near-key.ts';
 import { remember } from './recent.ts';
@@ -20,7 +27,7 @@ export { remember } from './recent.ts';
 
 export interface KnowledgeBase {
   readonly config: KbConfig;
-  /** Weights of the ranker that was trained with this base, by feature. */
+  /** Weights of the ranker that was trained with this base, by feature; an imported base has none. */
   readonly weights: Readonly<Record<string, number>>;
   /**
    * Entries that have this name, the most prominent first. Ignores diacritics, punctuation, a leading "the" and case,
@@ -56,18 +63,12 @@ export async function openKnowledgeBase(
   options: KnowledgeBaseOptions,
 ): Promise<KnowledgeBase> {
   const config = await readConfig(directory);
-  const weights = await readWeights(directory);
-  const folder = await ensureIndex(
-    options.cacheDirectory,
-    fingerprintOf(config, INDEX_VERSION),
-    async (path) => {
-      const file = config.files[0]!;
-      const where = join(directory, file.name);
-      const columns = unpackColumns(await readChecked(directory, file), where);
-      await buildIndex(columns, where, path, options.onProgress ?? (() => undefined));
-    },
-  );
-  const store = openStore(join(folder, INDEX_FILE), true, 0);
+  const weights = config.index === undefined ? await readWeights(directory) : {};
+  const path =
+    config.index === undefined
+      ? await builtIndex(directory, config, options)
+      : await importedIndex(directory, config, INDEX_VERSION);
+  const store = openStore(path, true, 0);
   const hitsOf = (key: string | undefined): readonly NameHit[] => {
     const packed = key === undefined || key === '' ? undefined : store.names.get(key.slice(0, 200));
     return packed === undefined ? [] : readHits(packed);
@@ -94,4 +95,19 @@ export async function openKnowledgeBase(
     },
     close: () => store.root.close(),
   };
+}
+
+/** The path of the index of a compiled base, which is built where it is not there. */
+async function builtIndex(
+  directory: string,
+  config: KbConfig,
+  { cacheDirectory, onProgress = () => undefined }: KnowledgeBaseOptions,
+): Promise<string> {
+  const folder = await ensureIndex(cacheDirectory, fingerprintOf(config, INDEX_VERSION), async (path) => {
+    const file = config.files[0]!;
+    const where = join(directory, file.name);
+    const columns = unpackColumns(await readChecked(directory, file), where);
+    await buildIndex(columns, where, path, onProgress);
+  });
+  return join(folder, INDEX_FILE);
 }

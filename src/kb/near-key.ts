@@ -12,14 +12,14 @@ const LONGEST = 60;
 const METAPHONE = new DoubleMetaphone();
 
 /** The key of a folded name; undefined for names of fewer than two content words, which sound alike too easily. */
-export function nearKey(words: string, sound: (word: string) => string = soundOf): string | undefined {
+export function nearKey(words: string): string | undefined {
   const content = words.split(' ').filter((word) => word.length > 1 && !FUNCTION_WORDS.has(word));
   if (content.length < 2 || content.length > 9) return undefined;
-  const sounds = content.map(sound).sort();
+  const sounds = content.map(soundOf).sort();
   return `~${sounds.join('')}`.slice(0, LONGEST);
 }
 
-export const soundOf = remember(8192, (word: string): string => {
+const soundOf = remember(65536, (word: string): string => {
   if (!/^[a-z]+$/.test(word)) return word;
   const sound = METAPHONE.process(word)[0];
   return sound === undefined || sound === '' ? word : sound;

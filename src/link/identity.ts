@@ -17,6 +17,7 @@ export function sameAsOf(entry: KbEntry): readonly string[] {
   const wikipedia =
     entry.wiki === undefined ? [] : [`https://en.wikipedia.org/wiki/${encodeTitle(entry.wiki)}`];
   const others = entry.identifiers.flatMap((identifier) => {
+    if (/^https?:\/\//.test(identifier) && URL.canParse(identifier)) return identifier;
     const colon = identifier.indexOf(':');
     return IRI_OF[identifier.slice(0, colon)]?.(identifier.slice(colon + 1)) ?? [];
   });

@@ -4,6 +4,8 @@ import { InputError } from '../../errors.ts';
 import type { KbEntry } from '../entry.ts';
 import { wordKey } from '../name-key.ts';
 
+export type ImportFormat = 'csv' | 'jsonl' | 'wikidata' | 'ror';
+
 /** The columns that are read; every other is passed over. `name` and `type` are needed. */
 export const ROW_FIELDS = [
   'id',
