@@ -18,6 +18,8 @@ export interface AnnotatorOptions {
   readonly cache?: string;
   /** Bases of the user's own, the first on top of the others and all on top of the package's. */
   readonly kb?: readonly string[];
+  /** Folder of the user's registry of what no base holds. */
+  readonly registry?: string;
   /** Say on standard error what linking weighed. */
   readonly explain?: true;
 }
@@ -69,6 +71,7 @@ export function annotateCommand(io: Io, openAnnotator: OpenAnnotator): Command {
       'a knowledge base of your own, laid over the package’s; may be repeated',
       repeated,
     )
+    .option('--registry <directory>', 'a registry that keeps one @id for what no base holds; made if need be')
     .option('--explain', 'say on standard error which entries each name may be, with their scores')
     .option('--max-bytes <number>', 'the most bytes one release may have', positiveInteger)
     .action((inputs: readonly string[], options: Options) =>

@@ -25,13 +25,14 @@ export async function openAnnotator(options: AnnotatorOptions, io: Io): Promise<
   };
 }
 
-async function open({ tagger, cache, kb }: AnnotatorOptions, io: Io): Promise<Models> {
+async function open({ tagger, cache, kb, registry }: AnnotatorOptions, io: Io): Promise<Models> {
   const { openModels } = await import('../models.ts');
   const isPath = tagger !== undefined && tagger !== 'crf' && tagger !== 'compromise';
   let shown = -1;
   return openModels({
     ...(tagger !== undefined && { tagger: isPath ? resolve(io.workingDirectory, tagger) : tagger }),
     ...(kb !== undefined && { bases: kb.map((directory) => resolve(io.workingDirectory, directory)) }),
+    ...(registry !== undefined && { registry: resolve(io.workingDirectory, registry) }),
     cacheDirectory: resolve(io.workingDirectory, cacheDirectory(io, cache)),
     onProgress: ({ done, total }) => {
       const percent = Math.floor((100 * done) / total);

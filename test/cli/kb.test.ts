@@ -27,7 +27,7 @@ describe('dateline kb', () => {
     });
     const shown = await kb(folder, 'show', 'own:org:zwyxel-dynamics-plc', '--kb', 'own');
     expect(JSON.parse(shown.stdout)).toMatchObject({ name: 'Zwyxel Dynamics plc' });
-    const near = await kb(folder, 'search', 'Zwixel Dynamix', '--kb', 'own', '--near');
+    const near = await kb(folder, 'search', 'Zwixel Dynamix PLC', '--kb', 'own', '--near');
     expect(near.stdout).toContain('\tZwyxel Dynamics plc\t');
     expect((await kb(folder, 'stats', '--kb', 'own')).stdout).toMatch(/own\n +1 {2}all\n/);
   });
