@@ -10,8 +10,8 @@ export interface IndexWriter {
   readonly close: () => Promise<void>;
 }
 
-/** Names that wait; some 60 MB. */
-const MOST_WAITING = 250_000;
+/** Names that wait; some 25 MB, and as many pages of the file are written at a time. */
+const MOST_WAITING = 100_000;
 const MOST_HITS = 400;
 /** Address space, not memory: the file grows as it is filled. */
 const MAP_SIZE = 16 * 1024 ** 3;

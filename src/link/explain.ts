@@ -5,6 +5,7 @@ import { type Candidate, candidatesOf } from './candidates.ts';
 import { type Cluster, clusterNames } from './cluster/index.ts';
 import { contextOf } from './context.ts';
 import { candidateFeatures, type Features, nilFeatures } from './features.ts';
+import { createPlaceClues, NO_CLUES } from './place-clues.ts';
 import { scoreOf, softmax } from './rank.ts';
 import { NO_TITLES, titlesBeside, wordsOfTitles } from './titles.ts';
 
@@ -26,13 +27,15 @@ export function explainLinks(document: Dated, base: KnowledgeBase): readonly Lin
   const clusters = clusterNames(document);
   const context = contextOf(document, clusters, base);
   const allTitles = document.spans.filter(({ type }) => type === 'TITLE');
+  const cluesOf = createPlaceClues(document, base);
   return clusters.map((cluster) => {
     const titles =
       cluster.type === 'PERSON' ? wordsOfTitles(titlesBeside(cluster, allTitles, document.text)) : NO_TITLES;
-    const candidates = candidatesOf(cluster, base, context);
+    const place = cluster.type === 'PLACE' ? cluesOf(cluster) : NO_CLUES;
+    const candidates = candidatesOf(cluster, base, context, place);
     const bestPrior = Math.max(0, ...candidates.map(({ entry }) => entry.prior));
     const features = candidates.map((candidate) =>
-      candidateFeatures(cluster, candidate, bestPrior, titles, context),
+      candidateFeatures(cluster, candidate, bestPrior, { titles, place }, context),
     );
     const nil = nilFeatures(cluster, candidates, titles);
     const scores = softmax([nil, ...features].map((each) => scoreOf(each, base.weights)));

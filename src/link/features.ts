@@ -24,16 +24,23 @@ import {
   SHARE,
   subtypeFeature,
 } from './feature-names-table.ts';
+import { liesIn, type PlaceClues } from './place-clues.ts';
 import { longWords, type TitleWords } from './titles.ts';
 
 export type Features = ReadonlyMap<string, number>;
+
+/** What stands around the names of a cluster. */
+export interface EntityClues {
+  readonly titles: TitleWords;
+  readonly place: PlaceClues;
+}
 
 /** Features of one candidate; of those named after a type only the cluster's own are there. */
 export function candidateFeatures(
   cluster: Cluster,
   candidate: Candidate,
   bestPrior: number,
-  titles: TitleWords,
+  clues: EntityClues,
   context: DocumentContext,
 ): Features {
   const { entry } = candidate;
@@ -53,7 +60,8 @@ export function candidateFeatures(
   if (type !== 'PERSON' && entry.subtype !== undefined) features.set(subtypeFeature(entry.subtype), 1);
   const shared = countShared(wordsOf(entry).telling, context.words);
   if (shared > 0) features.set(DESCRIPTION[type], Math.min(1, shared / (type === 'PLACE' ? 2 : 3)));
-  if (type === 'PERSON') addPositionFeatures(features, entry, titles, context);
+  if (type === 'PERSON') addPositionFeatures(features, entry, clues.titles, context);
+  if (type === 'PLACE') addPlaceFeatures(features, entry, clues.place);
   return features;
 }
 
@@ -72,6 +80,30 @@ function addCountryFeatures(
   if (country === home) features.set(COUNTRY_HOME[type], 1);
   if (share === 0 && countries.size > 0) features.set(COUNTRY_ABSENT[type], 1);
 }
+
+function addPlaceFeatures(features: Map<string, number>, entry: KbEntry, clues: PlaceClues): void {
+  const { containers, follows, dateline, counties } = clues;
+  const kind = entry.subtype === 'region' || entry.subtype === 'country' ? entry.subtype : 'other';
+  if (containers.length > 0) {
+    const inside = containers.some((container) => liesIn(entry, container));
+    features.set(inside ? 'PLACE:contained' : 'PLACE:not-contained', 1);
+  }
+  if (follows) features.set(FOLLOWS[kind], 1);
+  if (dateline) features.set(DATELINE[kind], 1);
+  if (counties)
+    features.set(entry.subtype === 'county' ? 'PLACE:counties-county' : 'PLACE:counties-other', 1);
+}
+
+const FOLLOWS = {
+  region: 'PLACE:follows-region',
+  country: 'PLACE:follows-country',
+  other: 'PLACE:follows-other',
+};
+const DATELINE = {
+  region: 'PLACE:dateline-region',
+  country: 'PLACE:dateline-country',
+  other: 'PLACE:dateline-other',
+};
 
 function countShared(words: readonly string[], known: ReadonlySet<string>): number {
   let shared = 0;
