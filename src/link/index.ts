@@ -5,6 +5,7 @@ import { explainLinks, type LinkExplanation } from './explain.ts';
 import { nilId, sameAsOf } from './identity.ts';
 
 export { explainLinks, type LinkExplanation, type RankedCandidate } from './explain.ts';
+export type { Features } from './features.ts';
 
 /** Knows what no base holds, from release to release. */
 export interface NilRegistry {
