@@ -74,7 +74,7 @@ export function candidatesOf(
   }
   if (found.size === 0) takeNear(cluster, names, base, found);
   const rivals = [...found.values()].filter(({ full }) => full).length;
-  return [...found.values()]
+  const ranked = [...found.values()]
     .sort((a, b) => quickScore(b, context) - quickScore(a, context) || a.hit.number - b.hit.number)
     .slice(0, MOST_CANDIDATES)
     .map(({ hit, match, full, similarity, names: matched }) => ({
@@ -85,6 +85,15 @@ export function candidatesOf(
       similarity,
       rivals,
     }));
+  const settled = ranked.filter(({ entry: { subtype } }) =>
+    clues.counties ? subtype === 'county' : isPostalCode(cluster, clues) && subtype === 'region',
+  );
+  return settled.length > 0 ? settled : ranked;
+}
+
+/** `NY` in `New York, NY` is the state, though the city is called so too. */
+function isPostalCode({ name }: Cluster, { follows }: PlaceClues): boolean {
+  return follows && /^[A-Z]{2}$/.test(name);
 }
 
 function quickScore({ hit, full }: Found, { countries }: DocumentContext): number {

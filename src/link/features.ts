@@ -82,7 +82,7 @@ function addCountryFeatures(
 }
 
 function addPlaceFeatures(features: Map<string, number>, entry: KbEntry, clues: PlaceClues): void {
-  const { containers, follows, dateline, counties } = clues;
+  const { containers, follows, dateline } = clues;
   const kind = entry.subtype === 'region' || entry.subtype === 'country' ? entry.subtype : 'other';
   if (containers.length > 0) {
     const inside = containers.some((container) => liesIn(entry, container));
@@ -90,8 +90,6 @@ function addPlaceFeatures(features: Map<string, number>, entry: KbEntry, clues: 
   }
   if (follows) features.set(FOLLOWS[kind], 1);
   if (dateline) features.set(DATELINE[kind], 1);
-  if (counties)
-    features.set(entry.subtype === 'county' ? 'PLACE:counties-county' : 'PLACE:counties-other', 1);
 }
 
 const FOLLOWS = {

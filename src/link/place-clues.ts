@@ -70,8 +70,11 @@ function containerOf(text: string, base: KnowledgeBase): Container {
 
 /** Whether the base says that the entry lies in the container. */
 export function liesIn(entry: KbEntry, { text, entry: container }: Container): boolean {
-  const whole = wordKey(`${entry.name}, ${text}`);
-  if ([entry.name, ...entry.aliases].some((name) => wordKey(name) === whole)) return true;
+  const within = wordKey(text);
+  if (
+    [entry.name, ...entry.aliases].some((name) => wordKey(name.slice(name.lastIndexOf(', ') + 1)) === within)
+  )
+    return entry.id !== container?.id;
   if (container === undefined) return false;
   if (container.subtype === 'country')
     return entry.country === container.country && entry.id !== container.id;
