@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   kb: ['document', 'errors'],
   link: ['document', 'errors', 'kb'],
   registry: ['document', 'errors', 'kb'],
+  reconcile: ['document', 'errors', 'kb', 'registry'],
   roles: ['document', 'errors'],
   emit: ['document', 'errors', 'offsets'],
   validate: ['document', 'errors', 'emit'],

@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, (io: Io) => Promise<Command>>> = {
   compare: async (io) => (await import('./compare.ts')).compareCommand(io),
   agree: async (io) => (await import('./agree.ts')).agreeCommand(io),
   corpus: async (io) => (await import('./corpus.ts')).corpusCommand(io),
+  reconcile: async (io) => (await import('./reconcile.ts')).reconcileCommand(io),
   registry: async (io) => (await import('./registry.ts')).registryCommand(io),
   kb: async (io) => (await import('./kb.ts')).kbCommand(io),
   validate: async (io) => (await import('./validate.ts')).validateCommand(io, programVersion()),

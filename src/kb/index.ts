@@ -36,6 +36,8 @@ export interface KnowledgeBase {
   readonly lookup: (name: string) => readonly NameHit[];
   /** Entries with a name that sounds like this one, in any order of words; to be compared by the caller. */
   readonly near: (name: string) => readonly NameHit[];
+  /** Entries with a name that begins so, the most prominent first; of at most 2,000 names that do. */
+  readonly startingWith: (prefix: string) => readonly NameHit[];
   /** The entry of a hit. */
   readonly read: (number: number) => KbEntry;
   readonly entry: (id: EntryId) => KbEntry | undefined;
@@ -88,6 +90,14 @@ export async function openKnowledgeBase(
       return acronym === undefined ? hitsOf(acronymKey(name.toUpperCase())) : hitsOf(wordKey(name));
     }),
     near: (name) => hitsOf(nearKey(wordKey(name))),
+    startingWith: (prefix) => {
+      const start = wordKey(prefix);
+      if (start === '') return [];
+      const best = new Map<number, NameHit>();
+      for (const { value } of store.names.getRange({ start, end: `${start}\uffff`, limit: 2000 }))
+        for (const hit of readHits(value)) if (!best.has(hit.number)) best.set(hit.number, hit);
+      return [...best.values()].sort((a, b) => b.prior - a.prior || a.number - b.number);
+    },
     read,
     entry: (id) => {
       const number = store.ids.get(id);

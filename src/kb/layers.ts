@@ -33,6 +33,7 @@ export function layerBases(layers: readonly KnowledgeBase[]): KnowledgeBase {
     weights: lowest.weights,
     lookup: (name) => gather((base) => base.lookup(name)),
     near: (name) => gather((base) => base.near(name)),
+    startingWith: (prefix) => gather((base) => base.startingWith(prefix)),
     read: (number) => layers[number % count]!.read(Math.floor(number / count)),
     entry: (id: EntryId) => {
       for (const base of layers) {
