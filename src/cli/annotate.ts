@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import type { AnnotatedRelease, IsoDate, Release } from '../document.ts';
 import { InputError } from '../errors.ts';
-import { absoluteIri, day, positiveInteger, repeated, standardInput } from './arguments.ts';
+import { absoluteIri, day, positiveInteger, repeated, seconds, standardInput } from './arguments.ts';
 import type { DocumentWriter } from './document-writer.ts';
 import type { Io } from './io.ts';
 import { type Output, openOutput } from './output.ts';
@@ -20,6 +20,15 @@ export interface AnnotatorOptions {
   readonly kb?: readonly string[];
   /** Folder of the user's registry of what no base holds. */
   readonly registry?: string;
+  /** Address of a reconciliation service to ask for names that no base knows. */
+  readonly reconcile?: string;
+  /** Where its answers are kept. */
+  readonly reconcileFile?: string;
+  readonly reconcileReplay?: true;
+  /** Milliseconds. */
+  readonly reconcileTimeout?: number;
+  /** Requests a second. */
+  readonly reconcileRate?: number;
   /** Say on standard error what linking weighed. */
   readonly explain?: true;
 }
@@ -28,7 +37,7 @@ export interface AnnotatorOptions {
 export type OpenAnnotator = (
   options: AnnotatorOptions,
   io: Io,
-) => Promise<(release: Release) => AnnotatedRelease>;
+) => Promise<(release: Release) => AnnotatedRelease | Promise<AnnotatedRelease>>;
 
 type Format = 'jsonld' | 'ndjson' | 'standoff' | 'html';
 
@@ -72,6 +81,11 @@ export function annotateCommand(io: Io, openAnnotator: OpenAnnotator): Command {
       repeated,
     )
     .option('--registry <directory>', 'a registry that keeps one @id for what no base holds; made if need be')
+    .option('--reconcile <URL>', 'a reconciliation service to ask for names that no base knows', absoluteIri)
+    .option('--reconcile-file <file>', 'where its answers are kept (default: in the cache)')
+    .option('--reconcile-replay', 'take its answers from the file alone')
+    .option('--reconcile-timeout <seconds>', 'the longest time for a request (default: 10)', seconds)
+    .option('--reconcile-rate <number>', 'the most requests a second (default: 2)', positiveInteger)
     .option('--explain', 'say on standard error which entries each name may be, with their scores')
     .option('--max-bytes <number>', 'the most bytes one release may have', positiveInteger)
     .action((inputs: readonly string[], options: Options) =>
@@ -105,7 +119,7 @@ async function annotateInputs(
     for await (const release of untilAborted(releases, stop.signal)) {
       // A mistake in the first input is reported before models are opened and a file is created.
       open ??= await openWriter(createWriter, options, io, openAnnotator);
-      const annotated = open.annotate(release);
+      const annotated = await open.annotate(release);
       reportProblems(annotated, io);
       await open.writer.write(annotated);
     }
@@ -123,7 +137,7 @@ async function annotateInputs(
 }
 
 interface OpenWriter {
-  readonly annotate: (release: Release) => AnnotatedRelease;
+  readonly annotate: (release: Release) => AnnotatedRelease | Promise<AnnotatedRelease>;
   readonly output: Output;
   readonly writer: DocumentWriter;
 }

@@ -7,11 +7,11 @@ import type { AnnotateAll } from './prediction.ts';
 
 const COMMANDS: Readonly<Record<string, (io: Io) => Promise<Command>>> = {
   annotate: async (io) => {
-    const [{ annotateCommand }, { openAnnotator }] = await Promise.all([
+    const [{ annotateCommand }, { openAsking }] = await Promise.all([
       import('./annotate.ts'),
       import('./models.ts'),
     ]);
-    return annotateCommand(io, openAnnotator);
+    return annotateCommand(io, openAsking);
   },
   batch: async (io) => (await import('./batch.ts')).batchCommand(io),
   queue: async (io) => (await import('./queue.ts')).queueCommand(io),
