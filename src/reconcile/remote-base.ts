@@ -78,7 +78,7 @@ function entryOf(result: ReconcileResult, identifierSpace: string): KbEntry | un
   const type = TYPE_WORDS.find(([, words]) => words.test(said))?.[0];
   if (type === undefined || result.name === '') return undefined;
   const iri = identifierSpace + result.id;
-  const isWikidata = /^Q\d+$/.test(result.id);
+  const isWikidata = /^Q\d+$/.test(result.id) || identifierSpace.includes('wikidata.org');
   return {
     id: result.id as EntryId,
     type,

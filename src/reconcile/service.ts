@@ -63,8 +63,9 @@ function manifestOf(address: string) {
   return {
     versions: ['0.1', '0.2'],
     name: 'dateline',
-    identifierSpace: 'http://www.wikidata.org/entity/',
-    schemaSpace: 'http://www.wikidata.org/prop/direct/',
+    // Ids are of many sources: Wikidata's are told by their form.
+    identifierSpace: 'urn:dateline:entry:',
+    schemaSpace: 'urn:dateline:property:',
     view: { url: `${address}/preview?id={{id}}` },
     defaultTypes: RECONCILE_TYPES,
     preview: { url: `${address}/preview?id={{id}}`, width: 430, height: 160 },

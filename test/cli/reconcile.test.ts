@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dateline, ended, startDateline } from '../support/dateline-process.ts';
 import { folderWith } from '../support/folder.ts';
 
-const TABLE = 'id,name,type,description\nx-17,Zwyxel Dynamics,company,maker of zwyxels\n';
+const TABLE = 'id,name,type,description\nQ424242424,Zwyxel Dynamics,company,maker of zwyxels\n';
 const TEXT = 'Zwyxel Dynamics opened an office.\n\n“We grow,” said Zwyxel Dynamics.';
 
 describe('a service in one process and a client in another', () => {
@@ -29,13 +29,13 @@ describe('a service in one process and a client in another', () => {
         { cwd: folder },
       );
     const asked = await annotate();
-    expect(asked.stdout).toMatch(/"sameAs": "http:\/\/www\.wikidata\.org\/entity\/x-17"/);
+    expect(asked.stdout).toMatch(/"sameAs": "http:\/\/www\.wikidata\.org\/entity\/Q424242424"/);
     server.kill('SIGTERM');
     expect((await ended(server)).code).toBe(0);
     const replayed = await annotate('--reconcile-replay');
     expect(replayed.stdout).toBe(asked.stdout);
     const without = await dateline(['annotate', 'a.txt', '--profile', 'compact'], { cwd: folder });
-    expect(without.stdout).not.toContain('x-17');
+    expect(without.stdout).not.toContain('Q424242424');
   });
 
   test('a port that is taken, and one that is none', async () => {

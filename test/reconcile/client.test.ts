@@ -68,7 +68,7 @@ describe('the client', () => {
     cleanups.pop();
     expect(await client.ask(['Zwyxel Dynamics'])).toEqual(new Map([...answers].slice(0, 1)));
     const replayed = await openReconcileClient({ ...settings(server.address, file).options, replay: true });
-    expect(replayed.identifierSpace).toBe('http://www.wikidata.org/entity/');
+    expect(replayed.identifierSpace).toBe('urn:dateline:entry:');
     expect(await replayed.ask(['Zwyxel Dynamics', 'Unheard of'])).toEqual(
       new Map([...answers].slice(0, 1)).set('Unheard of', []),
     );

@@ -51,7 +51,7 @@ describe('the service, over HTTP', () => {
     expect(await response.json()).toMatchObject({
       versions: ['0.1', '0.2'],
       name: 'dateline',
-      identifierSpace: 'http://www.wikidata.org/entity/',
+      identifierSpace: 'urn:dateline:entry:',
       view: { url: `${server.address}/preview?id={{id}}` },
       suggest: { entity: { service_url: server.address, service_path: '/suggest/entity' } },
     });
