@@ -23,6 +23,7 @@ describe('which names are one', () => {
     ['a department either way', '[o Justice Department] … [o Department of Justice]', 1],
     ['a country’s own', '[o Ministry of Foreign Affairs of Japan] … [o Ministry of Foreign Affairs]', 1],
     ['a place and its acronym', '[l United Arab Emirates] ([l UAE])', 1],
+    ['a city and its state', '[l New York], [l NY] is large', 2],
     ['a city and the city of it', '[l City of Reno] … [l Reno]', 1],
     ['a person and a company', '[p Jane Roe] of [o Roe]', 2],
   ])('%s', (_, marked, count) => expect(groups(marked)).toHaveLength(count));

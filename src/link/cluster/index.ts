@@ -38,7 +38,7 @@ function clusterType(
   const partition = createPartition(names.length);
   if (type === 'PERSON') joinPersons(names, partition);
   else if (type === 'ORG') joinOrganisations(names, text, partition);
-  else joinPlaces(names, partition);
+  else joinPlaces(names, text, partition);
   const members = new Map<number, Name[]>();
   for (const [index, name] of names.entries()) {
     addTo(members, partition.find(index), name);
