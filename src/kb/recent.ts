@@ -8,12 +8,23 @@ export function remember<Key, Value>(capacity: number, workOut: (key: Key) => Va
   return (key) => {
     const known = young.get(key);
     if (known !== undefined) return known;
-    const value = old.get(key) ?? workOut(key);
+    const before = old.get(key);
+    const own = ownCopy(key);
+    const value = before ?? workOut(own);
     if (young.size >= capacity) {
       old = young;
       young = new Map();
     }
-    young.set(key, value);
+    young.set(own, value);
     return value;
   };
 }
+
+/** A slice of a text keeps the whole text in memory for as long as it is kept itself; its copy does not. */
+function ownCopy<Key>(key: Key): Key {
+  if (typeof key !== 'string' || key.length <= SHORTEST_SLICE) return key;
+  return Buffer.from(key, 'utf16le').toString('utf16le') as Key;
+}
+
+/** V8 copies slices up to this length. */
+const SHORTEST_SLICE = 12;
