@@ -254,6 +254,8 @@ export interface EntryLink {
 export interface NilLink {
   readonly kind: 'nil';
   readonly id: string;
+  /** IRI of the user's registry for it, the same in every release. */
+  readonly iri?: string;
   readonly score: number;
 }
 

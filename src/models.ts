@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from './errors.ts';
-import { type BuildProgress, type KnowledgeBase, openKnowledgeBase } from './kb/index.ts';
+import { type BuildProgress, type KnowledgeBase, layerBases, openKnowledgeBase } from './kb/index.ts';
+import { openRegistry, type Registry } from './registry/index.ts';
 import type { RoleModel } from './roles/index.ts';
 import { openCompromiseTagger, openCrfTagger } from './tag/index.ts';
 import type { Tagger } from './tag/tagger.ts';
@@ -13,6 +14,8 @@ export interface Models {
   readonly tokenizer: Tokenizer;
   readonly tagger: Tagger;
   readonly base: KnowledgeBase;
+  /** What no base holds, across releases; annotating adds to it. */
+  readonly registry?: Registry;
   readonly roles: RoleModel;
   readonly close: () => Promise<void>;
 }
@@ -24,6 +27,10 @@ export interface ModelOptions {
   readonly tagger?: string;
   /** Holds `tagger/`, `kb/` and `roles/`; by default the package's own. */
   readonly directory?: string;
+  /** Folders of the user's own knowledge bases, laid over the package's, the first uppermost. */
+  readonly bases?: readonly string[];
+  /** Folder of the user's registry, made if it is not there. */
+  readonly registry?: string;
   /** Called while the index is built. */
   readonly onProgress?: (progress: BuildProgress) => void;
 }
@@ -36,10 +43,18 @@ export async function openModels(options: ModelOptions): Promise<Models> {
   const directory = options.directory ?? modelsDirectory;
   const [tagger, base, roles] = await Promise.all([
     openTagger(options.tagger ?? 'crf', directory),
-    openKnowledgeBase(join(directory, 'kb'), options),
+    openLayers([...(options.bases ?? []), join(directory, 'kb')], options),
     openRoleModel(join(directory, 'roles', 'weights.json')),
   ]);
-  return { tokenizer: createTokenizer(), tagger, base, roles, close: () => base.close() };
+  const registry = options.registry === undefined ? undefined : openRegistry(options.registry);
+  const close = async (): Promise<void> => {
+    await Promise.all([base.close(), registry?.close()]);
+  };
+  return { tokenizer: createTokenizer(), tagger, base, roles, ...(registry && { registry }), close };
+}
+
+async function openLayers(directories: readonly string[], options: ModelOptions): Promise<KnowledgeBase> {
+  return layerBases(await Promise.all(directories.map((each) => openKnowledgeBase(each, options))));
 }
 
 /** `name` as in `ModelOptions.tagger`; `directory` as there. */

@@ -21,6 +21,6 @@ export function annotate(release: Release, models: Models, given: Given = {}): A
   const tokenized = tokenize(zoned, models.tokenizer);
   const tagged = given.spans ? { ...tokenized, spans: given.spans } : tag(tokenized, models.tagger);
   const dated = resolveDates(tagged);
-  const linked = given.links ? { ...dated, ...given.links } : link(dated, models.base);
+  const linked = given.links ? { ...dated, ...given.links } : link(dated, models.base, models.registry);
   return assignRoles(linked, models.roles);
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import type { AnnotatedRelease, IsoDate, Release } from '../document.ts';
 import { ANNOTATE_FORMATS, checkFormatOptions, type FormatOptions } from './annotate-formats.ts';
-import { absoluteIri, day, positiveInteger, standardInput } from './arguments.ts';
+import { absoluteIri, day, positiveInteger, repeated, seconds, standardInput } from './arguments.ts';
 import type { DocumentWriter } from './document-writer.ts';
 import { embargoAt } from './embargo.ts';
 import { explainZones } from './explain-zones.ts';
@@ -19,13 +19,28 @@ export interface AnnotatorOptions {
   readonly tagger?: string;
   /** Where indexes are built once and kept. */
   readonly cache?: string;
+  /** Bases of the user's own, the first on top of the others and all on top of the package's. */
+  readonly kb?: readonly string[];
+  /** Folder of the user's registry of what no base holds. */
+  readonly registry?: string;
+  /** Address of a reconciliation service to ask for names that no base knows. */
+  readonly reconcile?: string;
+  /** Where its answers are kept. */
+  readonly reconcileFile?: string;
+  readonly reconcileReplay?: true;
+  /** Milliseconds. */
+  readonly reconcileTimeout?: number;
+  /** Requests a second. */
+  readonly reconcileRate?: number;
+  /** Say on standard error which rule made each zone and what linking weighed. */
+  readonly explain?: true;
 }
 
 /** Opens the models and returns the pipeline over them. */
 export type OpenAnnotator = (
   options: AnnotatorOptions,
   io: Io,
-) => Promise<(release: Release) => AnnotatedRelease>;
+) => Promise<(release: Release) => AnnotatedRelease | Promise<AnnotatedRelease>>;
 
 interface Options extends AnnotatorOptions, FormatOptions {
   readonly date?: IsoDate;
@@ -55,8 +70,19 @@ export function annotateCommand(io: Io, openAnnotator: OpenAnnotator): Command {
     .option('-o, --output <file>', 'write to a file instead of standard output (brat: a folder)')
     .option('--tagger <tagger>', 'crf, compromise, or the directory of a trained model')
     .option('--cache <directory>', 'where the index of the knowledge base is kept')
+    .option(
+      '--kb <directory>',
+      'a knowledge base of your own, laid over the package’s; may be repeated',
+      repeated,
+    )
+    .option('--registry <directory>', 'a registry that keeps one @id for what no base holds; made if need be')
+    .option('--reconcile <URL>', 'a reconciliation service to ask for names that no base knows', absoluteIri)
+    .option('--reconcile-file <file>', 'where its answers are kept (default: in the cache)')
+    .option('--reconcile-replay', 'take its answers from the file alone')
+    .option('--reconcile-timeout <seconds>', 'the longest time for a request (default: 10)', seconds)
+    .option('--reconcile-rate <number>', 'the most requests a second (default: 2)', positiveInteger)
     .option('--max-bytes <number>', 'the most bytes one release may have', positiveInteger)
-    .option('--explain', 'say on standard error which rule made each zone, and why')
+    .option('--explain', 'say on standard error what made each zone, and which entries each name may be')
     .option('--ignore-embargo', 'write releases also before their embargo ends')
     .action((inputs: readonly string[], options: Options) =>
       annotateInputs(inputs, options, io, openAnnotator),
@@ -88,7 +114,7 @@ async function annotateInputs(
     for await (const release of untilAborted(releases, stop.signal)) {
       // A mistake in the first input is reported before models are opened and a file is created.
       open ??= await openWriter(createWriter, options, io, openAnnotator);
-      const document = open.annotate(release);
+      const document = await open.annotate(release);
       if (options.explain === true) explainZones(document, io);
       reportProblems(document, io);
       if (isHeld(document, options, io)) held = true;
@@ -120,7 +146,7 @@ function isHeld(document: AnnotatedRelease, { format, ignoreEmbargo }: Options, 
 }
 
 interface OpenWriter {
-  readonly annotate: (release: Release) => AnnotatedRelease;
+  readonly annotate: (release: Release) => AnnotatedRelease | Promise<AnnotatedRelease>;
   /** Absent where the writer has files of its own. */
   readonly output?: Output;
   readonly writer: DocumentWriter;

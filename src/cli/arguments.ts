@@ -34,6 +34,11 @@ export function positiveInteger(text: string): number {
   return number;
 }
 
+/** Of an option that may be repeated: all values, in order. */
+export function repeated(text: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), text];
+}
+
 /** Gives milliseconds. */
 export function seconds(text: string): number {
   const number = Number(text);

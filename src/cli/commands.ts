@@ -7,11 +7,11 @@ import type { AnnotateAll } from './prediction.ts';
 
 const COMMANDS: Readonly<Record<string, (io: Io) => Promise<Command>>> = {
   annotate: async (io) => {
-    const [{ annotateCommand }, { openAnnotator }] = await Promise.all([
+    const [{ annotateCommand }, { openAsking }] = await Promise.all([
       import('./annotate.ts'),
       import('./models.ts'),
     ]);
-    return annotateCommand(io, openAnnotator);
+    return annotateCommand(io, openAsking);
   },
   view: async (io) => (await import('./view.ts')).viewCommand(io),
   batch: async (io) => (await import('./batch.ts')).batchCommand(io),
@@ -23,6 +23,9 @@ const COMMANDS: Readonly<Record<string, (io: Io) => Promise<Command>>> = {
   compare: async (io) => (await import('./compare.ts')).compareCommand(io),
   agree: async (io) => (await import('./agree.ts')).agreeCommand(io),
   corpus: async (io) => (await import('./corpus.ts')).corpusCommand(io),
+  reconcile: async (io) => (await import('./reconcile.ts')).reconcileCommand(io),
+  registry: async (io) => (await import('./registry.ts')).registryCommand(io),
+  kb: async (io) => (await import('./kb.ts')).kbCommand(io),
   validate: async (io) => (await import('./validate.ts')).validateCommand(io, programVersion()),
   train: async (io) => {
     const taggerDirectory = fileURLToPath(new URL('../../models/tagger', import.meta.url));

@@ -1,5 +1,5 @@
 /** Opens the pipeline for a command; imports it only then, because most of the start-up time is its. */
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Gold } from '../corpus/index.ts';
 import {
   type Annotated,
@@ -9,6 +9,7 @@ import {
   type Release,
 } from '../document.ts';
 import type { PageCandidate } from '../emit/index.ts';
+import type { KnowledgeBase } from '../kb/index.ts';
 import type { LinkExplanation } from '../link/index.ts';
 import type { Models } from '../models.ts';
 import type { Given } from '../pipeline.ts';
@@ -21,15 +22,69 @@ type Annotate = (release: Release, given?: Given) => AnnotatedRelease;
 
 export async function openAnnotator(options: AnnotatorOptions, io: Io): Promise<Annotate> {
   const [{ annotate }, models] = await Promise.all([import('../pipeline.ts'), open(options, io)]);
-  return (release, given) => annotate(release, models, given);
+  const explain = await explainer(options, models.base, io);
+  return (release, given) => explain(annotate(release, models, given));
 }
 
-async function open({ tagger, cache }: AnnotatorOptions, io: Io): Promise<Models> {
+type AnnotateRelease = (release: Release) => AnnotatedRelease | Promise<AnnotatedRelease>;
+
+/** As `openAnnotator`, and asks a reconciliation service for names that no base knows, where one is named. */
+export async function openAsking(options: AnnotatorOptions, io: Io): Promise<AnnotateRelease> {
+  const { reconcile } = options;
+  if (reconcile === undefined) return openAnnotator(options, io);
+  const [{ annotate }, { layerBases }, { openReconcileClient }, { createRemoteBase }] = await Promise.all([
+    import('../pipeline.ts'),
+    import('../kb/index.ts'),
+    import('../reconcile/client.ts'),
+    import('../reconcile/remote-base.ts'),
+  ]);
+  const file = options.reconcileFile ?? join(cacheDirectory(io, options.cache), 'reconcile.jsonl');
+  const client = await openReconcileClient({
+    url: reconcile,
+    file: resolve(io.workingDirectory, file),
+    replay: options.reconcileReplay === true,
+    timeout: options.reconcileTimeout ?? 10_000,
+    rate: options.reconcileRate ?? 2,
+    onProblem: (message) => io.stderr.write(`${message}\n`),
+  });
+  const { registry, ...models } = await open(options, io);
+  const remote = createRemoteBase(models.base, client.identifierSpace);
+  const asking = { ...models, base: layerBases([remote.base, models.base]) };
+  const explain = await explainer(options, asking.base, io);
+  return async (release) => {
+    // Once to see which names nobody knows; the registry learns only what stays unknown.
+    annotate(release, asking);
+    const missing = remote.takeMissing();
+    for (const [name, results] of await client.ask(missing)) remote.learn(name, results);
+    const annotated = annotate(release, registry === undefined ? asking : { ...asking, registry });
+    remote.takeMissing();
+    return explain(annotated);
+  };
+}
+
+type Explain = (annotated: AnnotatedRelease) => AnnotatedRelease;
+
+/** Says what was weighed where that is asked for, and hands the document on. */
+async function explainer(options: AnnotatorOptions, base: KnowledgeBase, io: Io): Promise<Explain> {
+  if (options.explain !== true) return (annotated) => annotated;
+  const [{ explainLinks }, { renderExplanations }] = await Promise.all([
+    import('../link/index.ts'),
+    import('./explain.ts'),
+  ]);
+  return (annotated) => {
+    io.stderr.write(renderExplanations(annotated.id, explainLinks(annotated, base)));
+    return annotated;
+  };
+}
+
+async function open({ tagger, cache, kb, registry }: AnnotatorOptions, io: Io): Promise<Models> {
   const { openModels } = await import('../models.ts');
   const isPath = tagger !== undefined && tagger !== 'crf' && tagger !== 'compromise';
   let shown = -1;
   return openModels({
     ...(tagger !== undefined && { tagger: isPath ? resolve(io.workingDirectory, tagger) : tagger }),
+    ...(kb !== undefined && { bases: kb.map((directory) => resolve(io.workingDirectory, directory)) }),
+    ...(registry !== undefined && { registry: resolve(io.workingDirectory, registry) }),
     cacheDirectory: resolve(io.workingDirectory, cacheDirectory(io, cache)),
     onProgress: ({ done, total }) => {
       const percent = Math.floor((100 * done) / total);

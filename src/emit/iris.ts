@@ -15,15 +15,20 @@ export interface Iris {
 
 /**
  * The release is `base` + id if a base is given, else its address, else a name-based UUID (RFC 9562, version 5) of its
- * id and text; everything in it is a fragment of that.
+ * id and text; everything in it is a fragment of that, but for what the user's registry knows, which has its own IRI.
  */
 export function createIris(document: Emittable, base: string | undefined): Iris {
   const release = releaseIri(document, base);
   const fragments = entityFragments(document);
+  const registered = new Map(
+    document.entities.flatMap(({ id, link }) =>
+      link.kind === 'nil' && link.iri !== undefined ? [[id, link.iri] as const] : [],
+    ),
+  );
   return {
     release,
     article: `${release}#article`,
-    entity: (id) => `${release}#${fragments.get(id) ?? id}`,
+    entity: (id) => registered.get(id) ?? `${release}#${fragments.get(id) ?? id}`,
     // No entity's fragment has a slash.
     event: (name) => `${release}#event/${slug(name)}`,
     annotations: `${release}#annotations`,

@@ -4,7 +4,7 @@ import { derivedKeys } from './derived-names.ts';
 import { type KbEntry, NAME_KINDS, type NameKind } from './entry.ts';
 import { decodeEntries } from './facts.ts';
 import { acronymKey, wordKey } from './name-key.ts';
-import { nearKey, soundOf } from './near-key.ts';
+import { nearKey } from './near-key.ts';
 import { HIT_BYTES, INDEX_TYPES, openStore, packEntry, type Store, writeHit } from './store.ts';
 
 /** What a build has done so far. */
@@ -57,20 +57,39 @@ function writeNames(store: Store, hits: HitTable, onShare: (share: number) => vo
   onShare(1);
 }
 
+/** A key of the index, and how it came to stand for its entry. */
+export interface KeyedName {
+  readonly key: string;
+  readonly kind: NameKind;
+}
+
+/** All keys of an entry, each once with its best kind. */
+export function keysOf(entry: KbEntry): readonly KeyedName[] {
+  const kinds = new Map<string, NameKind>();
+  const add = (key: string | undefined, kind: NameKind): void => {
+    if (key !== undefined && key !== '' && !kinds.has(key)) kinds.set(key.slice(0, LONGEST_KEY), kind);
+  };
+  const title = entry.wiki?.replaceAll('_', ' ');
+  const names = title === undefined || title === entry.name ? [entry.name] : [entry.name, title];
+  const main = names.length;
+  names.push(...entry.aliases);
+  const wordKeys = names.map(wordKey);
+  for (const [index, name] of names.entries())
+    add(acronymKey(name) ?? wordKeys[index], index < main ? 'main' : 'alias');
+  for (const [index, name] of names.entries()) {
+    const key = wordKeys[index] ?? '';
+    for (const derived of derivedKeys(entry.type, name, key)) add(derived, 'derived');
+    add(nearKey(key), 'derived');
+  }
+  return [...kinds].map(([key, kind]) => ({ key, kind }));
+}
+
 /** Which entries each key may stand for; numbers and name kinds packed into one integer to save memory. */
 class HitTable {
   readonly #byKey = new Map<string, number | number[]>();
   readonly #type: Uint8Array;
   readonly #prior: Uint8Array;
   readonly #country: (string | undefined)[] = [];
-  readonly #soundOfWord = new Map<string, string>();
-  readonly #sounds = (word: string): string => {
-    const known = this.#soundOfWord.get(word);
-    if (known !== undefined) return known;
-    const sound = soundOf(word);
-    this.#soundOfWord.set(word, sound);
-    return sound;
-  };
 
   constructor(total: number) {
     this.#type = new Uint8Array(total);
@@ -81,23 +100,7 @@ class HitTable {
     this.#type[number] = INDEX_TYPES.indexOf(entry.type);
     this.#prior[number] = Math.round(entry.prior * 10);
     this.#country[number] = entry.country;
-    const kinds = new Map<string, NameKind>();
-    const add = (key: string | undefined, kind: NameKind): void => {
-      if (key !== undefined && key !== '' && !kinds.has(key)) kinds.set(key.slice(0, LONGEST_KEY), kind);
-    };
-    const title = entry.wiki?.replaceAll('_', ' ');
-    const names = title === undefined || title === entry.name ? [entry.name] : [entry.name, title];
-    const main = names.length;
-    names.push(...entry.aliases);
-    const wordKeys = names.map(wordKey);
-    for (const [index, name] of names.entries())
-      add(acronymKey(name) ?? wordKeys[index], index < main ? 'main' : 'alias');
-    for (const [index, name] of names.entries()) {
-      const key = wordKeys[index] ?? '';
-      for (const derived of derivedKeys(entry.type, name, key)) add(derived, 'derived');
-      add(nearKey(key, this.#sounds), 'derived');
-    }
-    for (const [key, kind] of kinds) this.#add(key, number * 4 + NAME_KINDS.indexOf(kind));
+    for (const { key, kind } of keysOf(entry)) this.#add(key, number * 4 + NAME_KINDS.indexOf(kind));
   }
 
   #add(key: string, hit: number): void {

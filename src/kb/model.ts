@@ -1,6 +1,6 @@
 /** A knowledge base on disk: `config.json` and the facts it names. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '../errors.ts';
 
@@ -10,6 +10,8 @@ export interface KbConfig {
   readonly entries: number;
   readonly counts: Readonly<Record<string, number>>;
   readonly files: readonly KbFile[];
+  /** Of an imported base, whose file is its index: the version of that. */
+  readonly index?: number;
 }
 
 export interface KbFile {
@@ -50,6 +52,25 @@ export async function readWeights(directory: string): Promise<Readonly<Record<st
     );
   }
   throw new InputError(`Expected an object of numbers, got something else in ${path}`);
+}
+
+/** The path of an imported base's index, checked for its size. */
+export async function importedIndex(directory: string, config: KbConfig, version: number): Promise<string> {
+  const file = config.files[0]!;
+  const path = join(directory, file.name);
+  const bytes = await stat(path).then(
+    ({ size }) => size,
+    () => undefined,
+  );
+  if (bytes !== file.bytes)
+    throw new InputError(
+      `Expected ${file.name} of ${file.bytes} bytes, got ${bytes ?? 'none'} in ${directory}: import it again`,
+    );
+  if (config.index !== version)
+    throw new InputError(
+      `Expected an index of version ${version}, got ${config.index} in ${directory}: import it again`,
+    );
+  return path;
 }
 
 /** The bytes of a file of the base, checked against its hash. */

@@ -66,20 +66,34 @@ const COUNTRY_PHRASES: readonly (readonly [RegExp, string])[] = [
 
 /** Lower case without diacritics or punctuation, words parted by one space. Keeps every script. */
 export function foldName(name: string): string {
-  const plain = IS_ASCII.test(name) ? foldAscii(name) : foldUnicode(name);
+  const ascii = IS_ASCII.test(name) ? name : name.replace(TYPOGRAPHIC, (mark) => TYPEWRITTEN[mark] ?? mark);
+  const plain = IS_ASCII.test(ascii) ? foldAscii(ascii) : foldUnicode(name);
   return plain.startsWith('the ') ? plain.replace(/^(?:the )+/, '') : plain;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII as a whole
 const IS_ASCII = /^[\x00-\x7f]*$/;
 
+/** What makes most of the texts that are not ASCII so, and what folds to the same. */
+const TYPOGRAPHIC = /[‘’“”–—•\u00a0]/g;
+const TYPEWRITTEN: Readonly<Record<string, string>> = {
+  '‘': "'",
+  '’': "'",
+  '“': '"',
+  '”': '"',
+  '–': '-',
+  '—': '-',
+  '•': '-',
+  '\u00a0': ' ',
+};
+
 /** The same as `foldUnicode` for the text it is given, several times as fast: most names are ASCII. */
 function foldAscii(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/`/g, "'")
-    .replace(/'s(?![a-z])/g, 's')
-    .replace(/(?<=[a-z])\.(?=[a-z](?![a-z0-9_]))/g, '')
+  let folded = name.toLowerCase();
+  if (folded.includes('`')) folded = folded.replace(/`/g, "'");
+  if (folded.includes("'")) folded = folded.replace(/'s(?![a-z])/g, 's');
+  if (folded.includes('.')) folded = folded.replace(/(?<=[a-z])\.(?=[a-z](?![a-z0-9_]))/g, '');
+  return folded
     .replace(/'/g, '')
     .replace(/[^a-z0-9&]+/g, ' ')
     .trim();
@@ -115,9 +129,7 @@ export function wordKey(name: string): string {
 
 /** The key of the name read as an acronym (`U.N.`, `FBI`, `AT&T`); undefined where it does not look like one. */
 export function acronymKey(name: string): string | undefined {
-  const bare = name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  const bare = (IS_ASCII.test(name) ? name : name.normalize('NFKD').replace(/\p{M}+/gu, ''))
     .replace(/^the\s+/i, '')
     .replace(/['’]s?$/, '');
   const joined = /^(?:[A-Z]\.\s?)+[A-Z]?\.?$/.test(bare) ? bare.replace(/[.\s]/g, '') : bare;

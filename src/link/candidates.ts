@@ -13,6 +13,7 @@ import type { Cluster, Name } from './cluster/index.ts';
 import { parsePersonName } from './cluster/person.ts';
 import type { DocumentContext } from './context.ts';
 import { otherForms } from './given-names.ts';
+import type { PlaceClues } from './place-clues.ts';
 
 export interface Candidate {
   readonly entry: KbEntry;
@@ -45,6 +46,7 @@ export function candidatesOf(
   cluster: Cluster,
   base: KnowledgeBase,
   context: DocumentContext,
+  clues: PlaceClues,
 ): readonly Candidate[] {
   const names = distinctNames(cluster);
   const found = new Map<number, Found>();
@@ -67,11 +69,12 @@ export function candidatesOf(
     if (cluster.type === 'PERSON' && name.words.length === 1 && names.some(({ words }) => words.length > 1))
       continue;
     take(base.lookup(name.text), name, true);
-    for (const variant of variantsOf(name, context)) take(base.lookup(variant), name, false);
+    for (const variant of [...variantsOf(name, context), ...placedVariants(name, clues)])
+      take(base.lookup(variant), name, false);
   }
   if (found.size === 0) takeNear(cluster, names, base, found);
   const rivals = [...found.values()].filter(({ full }) => full).length;
-  return [...found.values()]
+  const ranked = [...found.values()]
     .sort((a, b) => quickScore(b, context) - quickScore(a, context) || a.hit.number - b.hit.number)
     .slice(0, MOST_CANDIDATES)
     .map(({ hit, match, full, similarity, names: matched }) => ({
@@ -82,6 +85,15 @@ export function candidatesOf(
       similarity,
       rivals,
     }));
+  const settled = ranked.filter(({ entry: { subtype } }) =>
+    clues.counties ? subtype === 'county' : isPostalCode(cluster, clues) && subtype === 'region',
+  );
+  return settled.length > 0 ? settled : ranked;
+}
+
+/** `NY` in `New York, NY` is the state, though the city is called so too. */
+function isPostalCode({ name }: Cluster, { follows }: PlaceClues): boolean {
+  return follows && /^[A-Z]{2}$/.test(name);
 }
 
 function quickScore({ hit, full }: Found, { countries }: DocumentContext): number {
@@ -137,6 +149,15 @@ function placeVariants(key: string): readonly string[] {
   return [bare, county && `${county} county`, plural && `${plural} county`].filter(
     (name) => name !== undefined && name !== '',
   ) as string[];
+}
+
+/** `Town, State` as the text has it, and the county of a list of counties. */
+function placedVariants({ text }: Name, { containers, counties }: PlaceClues): readonly string[] {
+  const within = containers.flatMap((container) => [
+    `${text}, ${container.text}`,
+    ...(container.entry === undefined ? [] : [`${text}, ${container.entry.name}`]),
+  ]);
+  return counties ? [...within, `${text} County`] : within;
 }
 
 /** Names that sound alike, compared letter by letter. */

@@ -1,6 +1,6 @@
 /** What the document as a whole says of where its things are and what they have to do with. */
 import type { Dated } from '../document.ts';
-import { foldName, type KnowledgeBase } from '../kb/index.ts';
+import { foldName, type KnowledgeBase, remember } from '../kb/index.ts';
 import type { Cluster } from './cluster/index.ts';
 
 export interface DocumentContext {
@@ -43,13 +43,22 @@ export function contextOf(
   return {
     countries,
     ...(home !== undefined && { home }),
-    words: new Set(
-      foldName(document.text)
-        .split(' ')
-        .filter((word) => word.length >= 4),
-    ),
+    words: wordsIn(document.text),
     ...(year > 0 && { year }),
   };
+}
+
+/** Texts have most of their words in common, so that folding is remembered. */
+const foldedWords = remember(16_384, (chunk: string): readonly string[] =>
+  foldName(chunk)
+    .split(' ')
+    .filter((word) => word.length >= 4),
+);
+
+function wordsIn(text: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const chunk of text.split(/\s+/)) for (const word of foldedWords(chunk)) words.add(word);
+  return words;
 }
 
 /** `U.S. Department of Justice` and `Ministry of Foreign Affairs of Japan` tell their country. */

@@ -1,7 +1,7 @@
 /** Names for things outside the document: IRIs of an entry, and a stable id for what no base holds. */
 import { createHash } from 'node:crypto';
 import type { EntityType } from '../document.ts';
-import { type KbEntry, wordKey } from '../kb/index.ts';
+import { type KbEntry, withoutLegalForm, wordKey } from '../kb/index.ts';
 
 const IRI_OF: Readonly<Record<string, (value: string) => string>> = {
   ror: (value) => `https://ror.org/${value}`,
@@ -17,6 +17,7 @@ export function sameAsOf(entry: KbEntry): readonly string[] {
   const wikipedia =
     entry.wiki === undefined ? [] : [`https://en.wikipedia.org/wiki/${encodeTitle(entry.wiki)}`];
   const others = entry.identifiers.flatMap((identifier) => {
+    if (/^https?:\/\//.test(identifier) && URL.canParse(identifier)) return identifier;
     const colon = identifier.indexOf(':');
     return IRI_OF[identifier.slice(0, colon)]?.(identifier.slice(colon + 1)) ?? [];
   });
@@ -33,8 +34,9 @@ function encodeTitle(title: string): string {
  * digits. Legal forms, case and punctuation do not matter.
  */
 export function nilId(name: string, type: EntityType, country: string | undefined): string {
+  const key = wordKey(name);
   const digest = createHash('sha256')
-    .update(`${type}\n${wordKey(name)}\n${country ?? ''}`)
+    .update(`${type}\n${type === 'ORG' ? (withoutLegalForm(key) ?? key) : key}\n${country ?? ''}`)
     .digest('hex');
   return `nil:${digest.slice(0, 20)}`;
 }

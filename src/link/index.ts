@@ -1,14 +1,36 @@
 /** Entity linking: the names of a document put together into entities, each linked to its entry or NIL. */
-import type { Dated, Entity, EntityId, EntityType, Link, Linked, NameMention } from '../document.ts';
+import type { Dated, Entity, EntityId, EntityType, EntryId, Link, Linked, NameMention } from '../document.ts';
 import type { KbEntry, KnowledgeBase } from '../kb/index.ts';
 import { explainLinks, type LinkExplanation } from './explain.ts';
 import { nilId, sameAsOf } from './identity.ts';
 
 export { explainLinks, type LinkExplanation, type RankedCandidate } from './explain.ts';
+export type { Features } from './features.ts';
 
-/** Adds `names` and `entities`. Two clusters that are the same entry become one entity. */
-export function link(document: Dated, base: KnowledgeBase): Linked {
-  const decided = mergeSameEntry(explainLinks(document, base).map(decide));
+/** Knows what no base holds, from release to release. */
+export interface NilRegistry {
+  /**
+   * The lasting id and IRI of a thing; an id that is an entry's means that it is that entry. Undefined for what cannot
+   * be told from others by its name.
+   */
+  readonly resolve: (unknown: {
+    readonly type: EntityType;
+    readonly name: string;
+    readonly names: readonly string[];
+    readonly id: string;
+    readonly release: string;
+  }) => { readonly id: string; readonly iri: string } | undefined;
+}
+
+/**
+ * Adds `names` and `entities`. Two clusters that are the same entry become one entity. With a registry, what the base
+ * does not hold has the registry's id; the registry learns of it.
+ */
+export function link(document: Dated, base: KnowledgeBase, registry?: NilRegistry): Linked {
+  const found = explainLinks(document, base).map(decide);
+  const decided = mergeSameEntry(
+    registry === undefined ? found : found.map((one) => registered(one, document, base, registry)),
+  );
   const numbering = new Map<EntityType, number>();
   const names: NameMention[] = [];
   const entities = decided.map(({ type, name, link, members }): Entity => {
@@ -38,6 +60,18 @@ function decide({ cluster, candidates, nil }: LinkExplanation): Decided {
   if (best === undefined || best.score < nil.score)
     return { type, name, link: { kind: 'nil', id: nilId(name, type, undefined), score: nil.score }, members };
   return { type, name, link: entryLink(best.entry, best.score), members };
+}
+
+function registered(one: Decided, document: Dated, base: KnowledgeBase, registry: NilRegistry): Decided {
+  const { type, name, link, members } = one;
+  if (link.kind !== 'nil') return one;
+  const names = [
+    ...new Set(members.map(({ start, end }) => document.text.slice(start, end).replace(/\s+/g, ' '))),
+  ];
+  const known = registry.resolve({ type, name, names, id: link.id, release: document.id });
+  if (known === undefined) return one;
+  const entry = base.entry(known.id as EntryId);
+  return { ...one, link: entry === undefined ? { ...link, ...known } : entryLink(entry, link.score) };
 }
 
 function entryLink(entry: KbEntry, score: number): Link {

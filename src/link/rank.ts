@@ -8,7 +8,7 @@ export type Weights = Readonly<Record<string, number>>;
 
 export function scoreOf(features: Features, weights: Weights): number {
   let score = 0;
-  for (const name in features) score += (features[name] ?? 0) * (weights[name] ?? 0);
+  for (const [name, value] of features) score += value * (weights[name] ?? 0);
   return score;
 }
 

@@ -5,7 +5,7 @@ import { InputError } from '../errors.ts';
 import { parseMentionWords } from './features/mention-words.ts';
 import { createFeatureMaker } from './features/sequences.ts';
 import type { Lexicons } from './features/words.ts';
-import { readLexicon } from './lexicon/lexicon.ts';
+import { type Lexicon, readLexicon } from './lexicon/lexicon.ts';
 import { readCrfModel } from './read-model.ts';
 import type { Tagger } from './tagger.ts';
 import { createTwoPasses, type TokenSpan } from './two-passes.ts';
@@ -15,11 +15,10 @@ import { createTwoPasses, type TokenSpan } from './two-passes.ts';
  * with what the first found elsewhere in the document. InputError when a file is missing or no model.
  */
 export async function openCrfTagger(directory: string): Promise<Tagger> {
-  const [first, second, lexicons] = await Promise.all([
-    readCrfModel(join(directory, 'first.crf')),
-    readCrfModel(join(directory, 'second.crf')),
-    openLexicons(directory),
-  ]);
+  // One after the other: of several absent files the same one is always named.
+  const first = await readCrfModel(join(directory, 'first.crf'));
+  const second = await readCrfModel(join(directory, 'second.crf'));
+  const lexicons = await openLexicons(directory);
   const maker = createFeatureMaker(lexicons, MENTION_TYPES.length);
   const readTwice = createTwoPasses(first, second);
   return {
@@ -29,19 +28,19 @@ export async function openCrfTagger(directory: string): Promise<Tagger> {
 }
 
 export async function openLexicons(directory: string): Promise<Lexicons> {
-  const [names, clusters] = await Promise.all(
-    ['lexicon.bin', 'clusters.bin'].map(async (name) => {
-      const path = join(directory, name);
-      return readLexicon(await readModelFile(path), path);
-    }),
-  );
+  const names = await openLexicon(join(directory, 'lexicon.bin'));
+  const clusters = await openLexicon(join(directory, 'clusters.bin'));
   const path = join(directory, MENTION_WORDS);
   const mentionWords = parseMentionWords(new TextDecoder().decode(await readModelFile(path)), path);
-  return { names: names!, clusters: clusters!, mentionWords };
+  return { names, clusters, mentionWords };
 }
 
 /** The file of the words that stand in mentions without a capital. */
 export const MENTION_WORDS = 'mention-words.txt';
+
+async function openLexicon(path: string): Promise<Lexicon> {
+  return readLexicon(await readModelFile(path), path);
+}
 
 async function readModelFile(path: string): Promise<Uint8Array> {
   try {

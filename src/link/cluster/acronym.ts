@@ -37,6 +37,17 @@ function starts(words: readonly string[]): readonly number[] {
   return COUNTRY_WORDS.has(words[0] ?? '') ? [0, 1] : [0];
 }
 
+/** The first letters that an acronym of these words may have: what `fitsInitials` can begin with. */
+export function initialsOf(words: readonly string[]): ReadonlySet<string> {
+  const initials = new Set<string>();
+  for (const from of starts(words))
+    for (const word of words.slice(from)) {
+      initials.add(word[0] ?? '');
+      if (!SMALL.has(word)) break;
+    }
+  return initials;
+}
+
 /** A word gives its initial, or (an acronym within the name: `US`, `UN`) all its letters; small words may give none. */
 function matches(letters: string, words: readonly string[]): boolean {
   if (letters === '') return words.every((word) => SMALL.has(word));

@@ -1,8 +1,6 @@
 /** Which names of organisations are one organisation's. */
-import { withoutLegalForm } from '../../kb/index.ts';
-import { acronymLetters, fitsInitials, fitsLoosely } from './acronym.ts';
-import type { Name, Partition } from './name.ts';
-import { nearest } from './person.ts';
+import { fitsInitials, fitsLoosely, initialsOf } from './acronym.ts';
+import { addTo, groupByText, type Name, type NameGroup, nearestGroup, type Partition } from './name.ts';
 
 /** Words that do not tell one company from another of the same first words. */
 const GENERIC = new Set(
@@ -33,25 +31,55 @@ const OF_COUNTRY = /^(.+) of (?:the )?[a-z]+(?: [a-z]+)?$/;
 
 export function joinOrganisations(names: readonly Name[], text: string, partition: Partition): void {
   joinBracketed(names, text, partition);
+  const groups = groupByText(names);
   const firstOfKey = new Map<string, number>();
-  for (const [index, name] of names.entries()) {
-    const key = compactKey(name);
-    const first = firstOfKey.get(key);
-    if (first === undefined) firstOfKey.set(key, index);
-    else partition.join(first, index);
+  for (const { name, positions } of groups) {
+    const first = firstOfKey.get(name.compact) ?? positions[0]!;
+    firstOfKey.set(name.compact, first);
+    for (const position of positions) partition.join(first, position);
   }
+  const blocks = blocksOf(groups);
   for (const [key, short] of firstOfKey) {
-    const longer = names.flatMap((name, index) =>
-      compactKey(name) !== key && shortens(names[short]!, name) ? [index] : [],
+    const longer = candidatesFor(names[short]!, blocks).filter(
+      ({ name }) => name.compact !== key && shortens(names[short]!, name),
     );
-    const home = nearest(longer, short);
+    const home = nearestGroup(longer, short);
     if (home !== undefined) partition.join(home, short);
   }
 }
 
-/** `Acme Holdings, Inc.` and `Acme Holdings` have one compact key; `F.B.I.` and `FBI` too. */
-function compactKey({ key }: Name): string {
-  return withoutLegalForm(key) ?? key;
+/**
+ * The names that a short form may stand for, by what it would have to be: the same words, the first words, or the
+ * initial. It keeps the work of a text of n names near n; `shortens` then decides.
+ */
+interface Blocks {
+  readonly byWords: ReadonlyMap<string, readonly NameGroup[]>;
+  readonly byInitial: ReadonlyMap<string, readonly NameGroup[]>;
+}
+
+function blocksOf(groups: readonly NameGroup[]): Blocks {
+  const byWords = new Map<string, NameGroup[]>();
+  const byInitial = new Map<string, NameGroup[]>();
+  for (const group of groups) {
+    const { compact, words } = group.name;
+    const bare = compact.replace(COUNTRY_PREFIX, '');
+    const whole = new Set([compact, bare, OF_COUNTRY.exec(compact)?.[1] ?? compact]);
+    for (let end = compact.indexOf(' '); end > 0; end = compact.indexOf(' ', end + 1))
+      whole.add(compact.slice(0, end));
+    for (const key of whole) addTo(byWords, key, group);
+    if (words.length > 1) for (const initial of initialsOf(words)) addTo(byInitial, initial, group);
+  }
+  return { byWords, byInitial };
+}
+
+function candidatesFor(short: Name, { byWords, byInitial }: Blocks): readonly NameGroup[] {
+  const { compact, letters } = short;
+  const wanted = [compact, inverted(compact), inverted(compact.replace(COUNTRY_PREFIX, ''))];
+  const found = new Set<NameGroup>();
+  for (const key of wanted)
+    if (key !== undefined) for (const group of byWords.get(key) ?? []) found.add(group);
+  if (letters !== undefined) for (const group of byInitial.get(letters[0] ?? '') ?? []) found.add(group);
+  return [...found];
 }
 
 /** `Long Name (Short)`, `Long Name (“Short” or the “Company”)`: the bracket says that both are one. */
@@ -65,8 +93,8 @@ function joinBracketed(names: readonly Name[], text: string, partition: Partitio
       between,
     );
     const bare = /^[’']?s?,? \((?:the )?$/.test(between) && /^[),;]/.test(after);
-    const letters = acronymLetters(name.text);
-    const reversed = acronymLetters(before.text);
+    const { letters } = name;
+    const reversed = before.letters;
     if (
       (quoted && !/^(?:NYSE|NASDAQ)/i.test(name.text)) ||
       (bare && letters !== undefined && fitsLoosely(letters, before.words)) ||
@@ -81,9 +109,9 @@ function joinBracketed(names: readonly Name[], text: string, partition: Partitio
 
 /** Whether the first name is a shorter way to say the second. */
 export function shortens(short: Name, long: Name): boolean {
-  const [a, b] = [compactKey(short), compactKey(long)];
+  const [a, b] = [short.compact, long.compact];
   if (a === b) return true;
-  const letters = acronymLetters(short.text);
+  const { letters } = short;
   if (letters !== undefined && long.words.length > 1 && fitsInitials(letters, long.words)) return true;
   if (a.length >= b.length && inverted(a) !== b) return false;
   const bare = b.replace(COUNTRY_PREFIX, '');
@@ -113,4 +141,11 @@ function isHead(short: readonly string[], long: readonly string[]): boolean {
     rest.every((word) => GENERIC.has(word)) ||
     (short.length === 1 && (short[0]?.length ?? 0) >= 4 && !rest.includes('of'))
   );
+}
+
+/** Whether the long name is the short one with only words that short forms leave out: generic ones, or a country. */
+export function addsNothing(short: Name, long: Name): boolean {
+  if (!shortens(short, long)) return false;
+  if (short.compact === long.compact || !isHead(short.words, long.words)) return true;
+  return long.words.slice(short.words.length).every((word) => GENERIC.has(word));
 }

@@ -1,6 +1,6 @@
 /** Which names of persons are one person's. */
 import { sameGivenName } from '../given-names.ts';
-import type { Name, Partition } from './name.ts';
+import { addTo, groupByText, type Name, type NameGroup, nearestGroup, type Partition } from './name.ts';
 
 const GENERATION = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'v']);
 const PARTICLES = new Set(
@@ -53,37 +53,53 @@ function hasDoubleFamilyName(long: PersonName, short: PersonName): boolean {
   return long.given.length >= 2 && long.given.at(-1) === short.family && short.given.length === 1;
 }
 
+interface ParsedGroup extends NameGroup {
+  readonly parsed: PersonName;
+}
+
 /** Joins full names first; a lone family or given name then goes to the person nearest before it, else after it. */
 export function joinPersons(names: readonly Name[], partition: Partition): void {
-  const parsed = names.map(({ words }) => parsePersonName(words));
-  const full = indicesOf(names, (name) => name.words.length > 1);
-  for (const [at, a] of full.entries())
-    for (const b of full.slice(at + 1))
-      if (names[a]!.key === names[b]!.key || samePerson(parsed[a]!, parsed[b]!)) partition.join(a, b);
-  const lone = indicesOf(names, (name) => name.words.length === 1);
-  for (const one of lone) {
-    const word = names[one]!.key;
-    const byFamily = full.filter((index) => familyMatches(parsed[index]!, word));
-    const home =
-      nearest(byFamily, one) ??
-      nearest(
-        full.filter((index) => parsed[index]!.given[0] === word),
-        one,
-      );
-    if (home !== undefined) partition.join(home, one);
-    else for (const other of lone) if (other < one && names[other]!.key === word) partition.join(other, one);
+  const byFamily = new Map<string, ParsedGroup[]>();
+  const byGiven = new Map<string, ParsedGroup[]>();
+  const groups = groupByText(names);
+  const full = groups
+    .filter(({ name }) => name.words.length > 1)
+    .map((group) => ({ ...group, parsed: parsePersonName(group.name.words) }));
+  for (const group of full) {
+    for (const form of familyForms(group.parsed)) addTo(byFamily, form, group);
+    const first = group.parsed.given[0];
+    if (first !== undefined) addTo(byGiven, first, group);
+  }
+  joinFullNames(full, partition);
+  const firstOfKey = new Map<string, number>();
+  for (const { name, positions } of groups) {
+    if (name.words.length > 1) continue;
+    const fitting = [byFamily.get(name.key), byGiven.get(name.key)];
+    for (const position of positions) {
+      const home = fitting.map((found) => nearestGroup(found ?? [], position)).find((at) => at !== undefined);
+      const same = firstOfKey.get(name.key) ?? position;
+      firstOfKey.set(name.key, same);
+      partition.join(home ?? same, position);
+    }
   }
 }
 
-function familyMatches({ family }: PersonName, word: string): boolean {
-  return family === word || family.split(' ').at(-1) === word || family.replaceAll(' ', '') === word;
+/** Only names that have a family name in common can be one person's, so only they are compared. */
+function joinFullNames(full: readonly ParsedGroup[], partition: Partition): void {
+  const byLastWords = new Map<string, ParsedGroup[]>();
+  for (const group of full) {
+    const { parsed, positions } = group;
+    const first = positions[0]!;
+    for (const position of positions) partition.join(first, position);
+    const forms = new Set([parsed.family, parsed.given.at(-1) ?? parsed.family]);
+    const rivals = new Set([...forms].flatMap((form) => byLastWords.get(form) ?? []));
+    for (const other of rivals)
+      if (other.name.key === group.name.key || samePerson(other.parsed, parsed))
+        partition.join(other.positions[0]!, first);
+    for (const form of forms) addTo(byLastWords, form, group);
+  }
 }
 
-/** Of ascending positions the last before `position`, else the first after it. */
-export function nearest(positions: readonly number[], position: number): number | undefined {
-  return positions.findLast((index) => index < position) ?? positions.find((index) => index > position);
-}
-
-function indicesOf(names: readonly Name[], holds: (name: Name) => boolean): readonly number[] {
-  return names.flatMap((name, index) => (holds(name) ? [index] : []));
+function familyForms({ family }: PersonName): ReadonlySet<string> {
+  return new Set([family, family.slice(family.lastIndexOf(' ') + 1), family.replaceAll(' ', '')]);
 }

@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntityType } from '../../document.ts';
 import { InputError } from '../../errors.ts';
-import { wordKey } from '../../kb/name-key.ts';
+import { withoutLegalForm, wordKey } from '../../kb/name-key.ts';
 import type { Draft } from './draft.ts';
 import { absorb } from './merge.ts';
 
@@ -74,8 +74,8 @@ const HAND_PRIOR: Readonly<Record<string, number>> = {
 const USUAL_HAND_PRIOR = 5.2;
 
 /**
- * Adds each fact to the entry with its article, else to the one entry without an article that has its name and
- * country, else as an entry of its own. Gives the number of new and of enriched entries.
+ * Adds each fact to the entry with its article, else to the one entry without an article that has its name (a company's
+ * also without legal form) and country, else as an entry of its own. Gives the number of new and of enriched entries.
  */
 export function addHandFacts(
   drafts: Draft[],
@@ -89,15 +89,17 @@ export function addHandFacts(
   const byName = new Map<string, Draft[]>();
   for (const draft of drafts) {
     if (draft.wiki !== undefined) continue;
-    const key = `${draft.type} ${wordKey(draft.name)}`;
-    byName.set(key, [...(byName.get(key) ?? []), draft]);
+    for (const key of namesakeKeys(draft.type, draft.subtype, draft.name))
+      byName.set(key, [...(byName.get(key) ?? []), draft]);
   }
   let added = 0;
   for (const fact of facts) {
     const fresh = draftOfFact(fact);
     const home =
       byArticle.get(`${fact.type} ${fact.wiki}`) ??
-      soleNamesake(byName.get(`${fact.type} ${wordKey(fact.name)}`), fact);
+      namesakeKeys(fact.type, fact.subtype, fact.name)
+        .map((key) => soleNamesake(byName.get(key), fact))
+        .find((draft) => draft !== undefined);
     if (home === undefined) {
       added++;
       drafts.push(fresh);
@@ -111,6 +113,13 @@ export function addHandFacts(
     byArticle.set(`${fact.type} ${fact.wiki}`, home);
   }
   return { added, enriched: facts.length - added };
+}
+
+/** The name, and a company's also without its legal form: registers write `HubSpot, Inc.` */
+function namesakeKeys(type: EntityType, subtype: string | undefined, name: string): readonly string[] {
+  const key = wordKey(name);
+  const stem = type === 'ORG' && subtype === 'company' ? (withoutLegalForm(key) ?? key) : key;
+  return [...new Set([`${type} ${key}`, `${type} company ${stem}`])];
 }
 
 function soleNamesake(namesakes: readonly Draft[] | undefined, fact: HandFact): Draft | undefined {

@@ -4,6 +4,7 @@ import { parseStandoffLine } from '../../corpus/standoff.ts';
 import type { Annotated, Dated, Entity } from '../../document.ts';
 import { InputError } from '../../errors.ts';
 import { type KbEntry, type KnowledgeBase, wordKey } from '../../kb/index.ts';
+import { zone } from '../../zone/index.ts';
 
 export async function readReference(path: string): Promise<readonly Annotated[]> {
   const text = await readFile(path, 'utf8').catch(() => {
@@ -22,8 +23,7 @@ export function goldDocument(reference: Annotated): Dated {
   const spans = reference.mentions.map(({ start, end, type }) => ({ start, end, type, score: 1 }));
   const release = { id, text, ...(date !== undefined && { date }) };
   return {
-    ...release,
-    zones: [],
+    ...zone(release),
     tokens: [],
     sentences: [],
     spans,
