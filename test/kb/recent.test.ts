@@ -23,7 +23,9 @@ test('gives what working it out gives, and works nothing out again of the last f
 test('keeps every text as it was', () => {
   const same = remember(3, (text: string) => text);
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', minLength: 10 }), (text) => expect(same(text)).toBe(text)),
+    fc.property(fc.string({ unit: 'binary', minLength: 10 }), (text) => {
+      expect(same(text)).toBe(text);
+    }),
   );
   expect(same(`long enough \ud800 to be copied`)).toBe(`long enough \ud800 to be copied`);
 });
