@@ -66,9 +66,15 @@ function yearOf(fields: Fields, reference: Reference): number | 'unknown' | unde
     const outer = evaluate(fields.yearOf, reference);
     return outer.kind === 'period' ? civilDay(outer.first).year : 'unknown';
   }
-  return fields.month === undefined && fields.season === undefined && fields.quarter === undefined
-    ? undefined
-    : reference.storyYear;
+  const hasPeriod = fields.month !== undefined || fields.season !== undefined || fields.quarter !== undefined;
+  return hasPeriod && !contradictsStory(fields, reference) ? reference.storyYear : undefined;
+}
+
+/** The weekday that was said is that of another year than the story's: the release's own decides. */
+function contradictsStory({ day, month, weekday }: Fields, { storyYear, anchor }: Reference): boolean {
+  if (storyYear === undefined || anchor === undefined || weekday === undefined) return false;
+  if (day === undefined || month === undefined || day > daysInMonth(storyYear, month)) return false;
+  return weekdayOf(dayNumber(storyYear, month, day)) !== weekday;
 }
 
 /** A decade without century is the last one that had begun at the release’s date. */

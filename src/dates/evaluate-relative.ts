@@ -70,16 +70,24 @@ function pointFields(fields: Fields, direction: -1 | 0 | 1, from: number, refere
   const ranges = years.map((candidate) => fieldsInYear(fields, candidate, reference.southern));
   const chosen =
     direction === 0
-      ? fieldsInYear(
-          fields,
-          resolveYear(fields, from, reference.tense, reference.southern),
-          reference.southern,
-        )
+      ? thisPeriod(fields, from, reference)
       : direction < 0
         ? ranges.findLast((range) => range !== undefined && range.last < from)
         : ranges.find((range) => range !== undefined && range.first > from);
   if (chosen === undefined) return unresolved('no such day exists');
   return period(chosen, fieldsGranularity(fields), saidFields(fields), ['year']);
+}
+
+/** Days within which `this autumn` is the one of this year that is still to come, whatever the tense around it. */
+const STILL_TO_COME = 183;
+
+/** `this autumn`, `this December`: by the tense, but rather this year's than the last one's. */
+function thisPeriod(fields: Fields, from: number, { tense, southern }: Reference): DayRange | undefined {
+  const nearest = fieldsInYear(fields, resolveYear(fields, from, tense, southern), southern);
+  const own = fieldsInYear(fields, civilDay(from).year, southern);
+  const isPeriod = fields.day === undefined && fields.weekday === undefined;
+  if (!isPeriod || own === undefined || nearest === undefined || nearest.last >= from) return nearest;
+  return own.first > from && own.first - from <= STILL_TO_COME ? own : nearest;
 }
 
 /** `last`: the latest before; `next`: that of the next week; `this`: the nearest to come unless the verb is past. */

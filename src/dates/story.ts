@@ -19,18 +19,26 @@ const PARAGRAPH = /\n[^\S\n]*\n/;
 const REACH = 2000;
 /** Years from the release’s at which a date belongs to another story. */
 const FAR = 2;
-/** So many far dates, in such a share of the dates with a year, make the text a history. */
-const HISTORY = { dates: 6, share: 0.75 };
+/**
+ * So many far dates, in such a share of the dates with a year, make the text a history, if so many of them say more than a
+ * year: a release that looks back on bare years (`since 1937`) still counts its days from its own.
+ */
+const HISTORY = { dates: 6, share: 0.75, withMonth: 2 };
 
 /** Whether the text as a whole tells of other years than its own (a biography, a chronicle). */
 export function isHistory(candidates: readonly Candidate[], anchor: number | undefined): boolean {
   const years = candidates.flatMap(({ said }) =>
-    said?.kind === 'fields' && said.year !== undefined ? [said.year] : [],
+    said?.kind === 'fields' && said.year !== undefined ? [{ year: said.year, month: said.month }] : [],
   );
   if (anchor === undefined) return years.length > 0;
   const { year: own } = civilDay(anchor);
-  const far = years.filter((year) => Math.abs(own - year) >= FAR).length;
-  return far >= HISTORY.dates && far / years.length >= HISTORY.share;
+  const far = years.filter(({ year }) => Math.abs(own - year) >= FAR);
+  const withMonth = far.filter(({ month }) => month !== undefined).length;
+  return (
+    far.length >= HISTORY.dates &&
+    far.length / years.length >= HISTORY.share &&
+    withMonth >= HISTORY.withMonth
+  );
 }
 
 export function nextStory(

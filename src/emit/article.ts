@@ -1,6 +1,6 @@
 /** The release itself as a `NewsArticle`. schema.org has no press release: `genre` says so with IPTC's code. */
 import type { NewsArticle, WithContext } from 'schema-dts';
-import type { DateMention, ZoneKind } from '../document.ts';
+import type { DateMention, Granularity, ZoneKind } from '../document.ts';
 import { type Emittable, oneLine, zoneAt } from './emittable.ts';
 import { compactObject, type JsonObject, oneOrMany } from './json.ts';
 import type { RankedEntity } from './salience.ts';
@@ -91,15 +91,27 @@ function placesOfContent(view: View): readonly JsonObject[] {
     .filter((place) => place !== undefined);
 }
 
+/** What a release reports on; years and decades in a headline are as often history or a name (`Vision 2030`). */
+const PERIODS: ReadonlySet<Granularity> = new Set([
+  'week',
+  'month',
+  'quarter',
+  'season',
+  'half',
+  'year',
+  'range',
+]);
+
 /** The period that headline, dek or lead names, such as the quarter whose results are announced; a lead says so. */
 function reportedPeriod(document: Emittable): string | undefined {
   for (const mention of document.mentions) {
     if (mention.type !== 'DATE' || mention.value.kind !== 'calendar') continue;
-    if (mention.value.first === mention.value.last) continue;
+    if (mention.value.first === mention.value.last || !PERIODS.has(mention.value.granularity)) continue;
     const zone = zoneAt(document, mention.start);
     const before = document.text.slice(Math.max(0, mention.start - 40), mention.start);
     const isReported = zone === 'lead' && /\bresults (?:for|of) (?:the|its|their)? ?$/u.test(before);
     if (zone !== 'headline' && zone !== 'dek' && !isReported) continue;
+    if (/\b(?:since|until|till|before|after|by|from|in over|first time in) $/iu.test(before)) continue;
     return `${mention.value.first}/${mention.value.last}`;
   }
   return undefined;

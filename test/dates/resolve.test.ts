@@ -138,3 +138,33 @@ describe('the order of day and month', () => {
     ).toEqual(['2025-09-01/2025-11-30']);
   });
 });
+
+describe('a release that looks back', () => {
+  const past = 'Built in [1871] and [1874], lost in [1937], shown in [1979], [1994] and [2016].';
+  test('on bare years still counts its days from its own', () => {
+    const [opens, announced] = values(
+      `It opens [21 September], they said on [7 June]. ${past}`,
+      '2024-06-07',
+    );
+    expect([opens, announced]).toEqual(['2024-09-21', '2024-06-07']);
+  });
+  test('on days and months is a history: a day without year is that of the last year told', () => {
+    const told = `Born on [1 May 1871], she left in [June 1880], came in [1890], wrote in [1891], [1892] and [1893].`;
+    expect(values(`${told} On [21 September] she died.`, '2024-06-07').at(-1)).toBe('1893-09-21');
+  });
+  test('and a weekday that was said has the last word', () => {
+    const told = `Born on [1 May 1871], she left in [June 1880], came in [1890], wrote in [1891], [1892] and [1893].`;
+    expect(values(`${told} The museum announces on [Friday 7 June] a show.`, '2024-06-07').at(-1)).toBe(
+      '2024-06-07',
+    );
+  });
+});
+
+test.each([
+  ['The quilt will go on display where it was made [this autumn].', '2024-06-07', '2024-09-01/2024-11-30'],
+  ['It was announced [this December].', '2025-01-20', '2024-12-01/2024-12-31'],
+  ['It opened [this spring].', '2024-06-07', '2024-03-01/2024-05-31'],
+  ['It opens [this winter].', '2025-01-20', '2024-12-01/2025-02-28'],
+])('%s', (marked, date, value) => {
+  expect(values(marked, date)).toEqual([value]);
+});
