@@ -19,8 +19,15 @@ const LONGEST_GAP = 40;
 
 /** Tickers in text order, each given to the organisation named right before its bracket. */
 export function findTickers(document: Emittable): readonly Ticker[] {
-  const organizations = document.mentions.filter((mention): mention is NameMention => mention.type === 'ORG');
-  return [...document.text.matchAll(BRACKETS)].flatMap((match) => {
+  const brackets = [...document.text.matchAll(BRACKETS)];
+  // An exchange that is tagged within `(BMV: ABC)` does not hold the ticker of the next bracket.
+  const listings = brackets.filter(([, inside]) => /[:：]/.test(inside ?? ''));
+  const isListed = ({ start, end }: Span): boolean =>
+    listings.some(({ index, 0: { length } }) => index <= start && end <= index + length);
+  const organizations = document.mentions.filter(
+    (mention): mention is NameMention => mention.type === 'ORG' && !isListed(mention),
+  );
+  return brackets.flatMap((match) => {
     const inside = match[1] ?? '';
     const codes = MUMBAI.test(inside) ? { ...MARKET_CODES, ...INDIAN_CODES } : MARKET_CODES;
     const symbols = inside.split(/[;,|]|\band\b/).map((listing) => listingSymbol(listing, codes));
@@ -32,9 +39,13 @@ export function findTickers(document: Emittable): readonly Ticker[] {
   });
 }
 
+/** `(BMV: BAJIO A)` before the bracket in question. */
+const ANOTHER_LISTING = /\s*[([][^()[\]\n]{1,40}[:：][^()[\]\n]{1,40}[)\]]/g;
+
 function isGap(text: string): boolean {
-  const withoutForm = text.replace(/^(?:,?\s*(?:Inc|Corp|Co|Ltd|LLC|PLC|S\.A|N\.V))?\.?\s?/i, '');
-  return text.length <= LONGEST_GAP && !/[.!?]\s|\n\s*\n|[([]/.test(withoutForm);
+  const between = text.replace(ANOTHER_LISTING, '');
+  const withoutForm = between.replace(/^(?:,?\s*(?:Inc|Corp|Co|Ltd|LLC|PLC|S\.A|N\.V))?\.?\s?/i, '');
+  return between.length <= LONGEST_GAP && !/[.!?]\s|\n\s*\n|[([]/.test(withoutForm);
 }
 
 function listingSymbol(listing: string, codes: Readonly<Record<string, string>>): string | undefined {

@@ -24,6 +24,8 @@ describe('tickers', () => {
     ['[Acme|ORG entity=o1] (Contact: ACM)', []],
     ['[Acme|ORG entity=o1] rose. It (NYSE: ACM) fell', []],
     ['Acme (NYSE: ACM)', []],
+    ['[Acme|ORG entity=o1] ([BMV|ORG entity=o2]: ACM A) (NYSE: ACM)', ['o1 XNYS ACM']],
+    ['[Acme|ORG entity=o1] (TSX: ACM) (NYSE: ACM)', ['o1 XTSE ACM', 'o1 XNYS ACM']],
     ['[Acme|ORG entity=o1] bought [Apex|ORG entity=o2] (NYSE: APX)', ['o2 XNYS APX']],
   ])('%s', (source, expected) => {
     expect(symbols(`body| ${source}`)).toEqual(expected);
