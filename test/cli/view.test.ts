@@ -14,7 +14,7 @@ test('view: one page with entities, what linking weighed, roles and the graph', 
   expect({ code, stdout, stderr }).toMatchObject({ code: 0, stdout: '' });
   const page = readFileSync(join(folder, 'page.html'), 'utf8');
   expect(page).toMatch(/^<!DOCTYPE html>[\s\S]*<\/html>\n$/);
-  expect(page).toContain('Sarbananda Sonowal');
+  expect(page).toContain('Padmadhar Lahkar');
   expect(page).toMatch(/<span class="label">Weighed<\/span>/);
   expect(page).toContain('id="roles"');
   expect(page).not.toMatch(/<(?:link|img|iframe)|\ssrc=/);
