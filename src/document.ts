@@ -163,6 +163,8 @@ export interface TypedSpan extends Span {
 /** In text order, not overlapping. */
 export interface Tagged extends Tokenized {
   readonly spans: readonly TypedSpan[];
+  /** Name of the tagger that found them; absent where they were given. */
+  readonly tagger?: string;
 }
 
 // ---------------------------------------------------------------- dates
@@ -215,6 +217,8 @@ export type DateValue = CalendarValue | FiscalValue | UnresolvedValue;
 export interface DateMention extends TypedSpan {
   readonly type: 'DATE';
   readonly value: DateValue;
+  /** Name of the parser that read it. */
+  readonly rule?: string;
 }
 
 /** A fault of the text: where (UTF-16 code units, half-open), which rule found it, and one sentence. */
@@ -248,7 +252,22 @@ export interface EntryLink {
   readonly country?: string;
   /** Probability that the link is right. */
   readonly score: number;
+  readonly rule?: LinkRule;
 }
+
+/**
+ * How the entry came to be meant: by its name, another of its names, a form derived from one (without legal form, initials),
+ * a name that is only similar, or the user's registry; or why none is: no entry has the name, or those that have it fit worse
+ * than none.
+ */
+export type LinkRule =
+  | 'entry-name'
+  | 'entry-alias'
+  | 'derived-name'
+  | 'similar-name'
+  | 'registry'
+  | 'no-candidate'
+  | 'no-candidate-fits';
 
 /** The knowledge base does not hold the entity; `id` is stable over runs and machines. */
 export interface NilLink {
@@ -257,6 +276,7 @@ export interface NilLink {
   /** IRI of the user's registry for it, the same in every release. */
   readonly iri?: string;
   readonly score: number;
+  readonly rule?: LinkRule;
 }
 
 /** Nobody decided (in reference data: `?`). */

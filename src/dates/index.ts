@@ -72,7 +72,14 @@ export function resolveDates(document: Tagged): Dated {
     ...conventions,
     ...(anchor !== undefined && { anchor }),
   });
-  const dates = spans.map((span, index): DateMention => ({ ...span, type: 'DATE', value: values[index]! }));
+  const dates = spans.map(
+    (span, index): DateMention => ({
+      ...span,
+      type: 'DATE',
+      value: values[index]!,
+      rule: candidates[index]!.parser,
+    }),
+  );
   const iso = anchor === undefined ? undefined : isoOf(anchor);
   const dated: Dated = { ...document, dates, ...(iso !== undefined && { anchor: iso }) };
   const problems = checkDates(dated);

@@ -1,11 +1,12 @@
 /**
  * A W3C Web Annotation for every mention (Web Annotation Data Model, 2017): where it stands, what it is, how sure that
- * is and which rule decided. Positions count Unicode code points, as the model asks.
+ * is and what decided at each stage. Positions count Unicode code points, as the model asks.
  */
 import type { EntityId, Mention } from '../document.ts';
 import { createOffsetMap, type OffsetMap } from '../offsets.ts';
 import type { Emittable } from './emittable.ts';
-import { compactObject, type JsonObject } from './json.ts';
+import { compactObject, type JsonObject, oneOrMany } from './json.ts';
+import { createProvenance } from './provenance.ts';
 import { dateValue, roundScore } from './standoff.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -48,15 +49,24 @@ function nodeOf(view: View, id: EntityId | undefined): string | undefined {
 
 function pageOf(view: View, sourceOf: SourceOf): JsonObject {
   const offsets = createOffsetMap(view.document.text);
+  const provenanceOf = createProvenance(view.document);
   return {
     '@context': CONTEXT,
     id: view.iris.annotations,
     type: 'AnnotationPage',
-    items: view.document.mentions.map((mention) => annotation(view, mention, offsets, sourceOf)),
+    items: view.document.mentions.map((mention) =>
+      annotation(view, mention, offsets, sourceOf, provenanceOf(mention)),
+    ),
   };
 }
 
-function annotation(view: View, mention: Mention, offsets: OffsetMap, sourceOf: SourceOf): JsonObject {
+function annotation(
+  view: View,
+  mention: Mention,
+  offsets: OffsetMap,
+  sourceOf: SourceOf,
+  provenance: readonly string[],
+): JsonObject {
   const start = offsets.toCodePoint(mention.start);
   const end = offsets.toCodePoint(mention.end);
   return compactObject({
@@ -72,7 +82,7 @@ function annotation(view: View, mention: Mention, offsets: OffsetMap, sourceOf: 
       ],
     },
     score: roundScore(mention.score),
-    rule: mention.type === 'TITLE' ? mention.rule : undefined,
+    rule: oneOrMany(provenance),
   });
 }
 

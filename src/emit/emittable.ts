@@ -1,7 +1,7 @@
 import type { Annotated, AnnotatedRelease, ZoneKind } from '../document.ts';
 
 /** What the emitters need: reference data has it, and so has the result of the pipeline, which adds dateline and embargo. */
-export type Emittable = Annotated & Partial<Pick<AnnotatedRelease, 'dateline' | 'embargo'>>;
+export type Emittable = Annotated & Partial<Pick<AnnotatedRelease, 'dateline' | 'embargo' | 'tagger'>>;
 
 /** The zone that holds UTF-16 position `at`; undefined between zones or when none are known. */
 export function zoneAt(document: Emittable, at: number): ZoneKind | undefined {

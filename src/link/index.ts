@@ -1,7 +1,17 @@
 /** Entity linking: the names of a document put together into entities, each linked to its entry or NIL. */
-import type { Dated, Entity, EntityId, EntityType, EntryId, Link, Linked, NameMention } from '../document.ts';
+import type {
+  Dated,
+  Entity,
+  EntityId,
+  EntityType,
+  EntryId,
+  Link,
+  Linked,
+  LinkRule,
+  NameMention,
+} from '../document.ts';
 import type { KbEntry, KnowledgeBase } from '../kb/index.ts';
-import { explainLinks, type LinkExplanation } from './explain.ts';
+import { explainLinks, type LinkExplanation, type RankedCandidate } from './explain.ts';
 import { nilId, sameAsOf } from './identity.ts';
 
 export { explainLinks, type LinkExplanation, type RankedCandidate } from './explain.ts';
@@ -57,10 +67,20 @@ function decide({ cluster, candidates, nil }: LinkExplanation): Decided {
   const best = candidates[0];
   const { type, name } = cluster;
   const members = cluster.names.map(({ span }) => span as NameMention);
-  if (best === undefined || best.score < nil.score)
-    return { type, name, link: { kind: 'nil', id: nilId(name, type, undefined), score: nil.score }, members };
-  return { type, name, link: entryLink(best.entry, best.score), members };
+  if (best === undefined || best.score < nil.score) {
+    const rule = best === undefined ? 'no-candidate' : 'no-candidate-fits';
+    const id = nilId(name, type, undefined);
+    return { type, name, link: { kind: 'nil', id, score: nil.score, rule }, members };
+  }
+  return { type, name, link: entryLink(best.entry, best.score, RULES[best.match]), members };
 }
+
+const RULES = {
+  main: 'entry-name',
+  alias: 'entry-alias',
+  derived: 'derived-name',
+  near: 'similar-name',
+} as const satisfies Record<RankedCandidate['match'], LinkRule>;
 
 function registered(one: Decided, document: Dated, base: KnowledgeBase, registry: NilRegistry): Decided {
   const { type, name, link, members } = one;
@@ -71,10 +91,16 @@ function registered(one: Decided, document: Dated, base: KnowledgeBase, registry
   const known = registry.resolve({ type, name, names, id: link.id, release: document.id });
   if (known === undefined) return one;
   const entry = base.entry(known.id as EntryId);
-  return { ...one, link: entry === undefined ? { ...link, ...known } : entryLink(entry, link.score) };
+  return {
+    ...one,
+    link:
+      entry === undefined
+        ? { ...link, ...known, rule: 'registry' }
+        : entryLink(entry, link.score, 'registry'),
+  };
 }
 
-function entryLink(entry: KbEntry, score: number): Link {
+function entryLink(entry: KbEntry, score: number, rule: LinkRule): Link {
   return {
     kind: 'entry',
     entry: entry.id,
@@ -84,6 +110,7 @@ function entryLink(entry: KbEntry, score: number): Link {
     ...(entry.subtype !== undefined && { subtype: entry.subtype }),
     ...(entry.country !== undefined && { country: entry.country }),
     score,
+    rule,
   };
 }
 

@@ -13,5 +13,5 @@ export async function openCompromiseTagger(): Promise<Tagger> {
 
 /** The release with the spans that the tagger finds. */
 export function tag(document: Tokenized, tagger: Tagger): Tagged {
-  return { ...document, spans: tagger.tag(document) };
+  return { ...document, spans: tagger.tag(document), tagger: tagger.name };
 }
