@@ -21,7 +21,7 @@ export function titleStatus(
 
 /** “who was Keeper of Textiles from 1979 to 2011”, “she served as Treasurer”; not “who has served as Chair since”. */
 const PAST_VERB =
-  /(?:\b(?:who|he|she|they)\s+(?:was|had been)|(?<!\b(?:has|have|having|also|currently)\s+(?:also\s+)?)\bserved\s+as)\s+(?:the|an?|its|their|our)?\s*$/iu;
+  /(?:\b(?:who|he|she|they)\s+(?:was|had been)|(?<!\b(?:has|have|having|also|currently)\s+(?:also\s+)?)\bserved\s+as|\b(?:formerly|previously)|\buntil\s+(?:recently|last\s+\p{L}+|\d{4}),?)\s+(?:the|an?|its|their|our)?\s*$/iu;
 const STILL = /^[^.;\n]{0,60}\b(?:since|and (?:is|remains) now)\b/u;
 /** UTF-16 code units in which the verb stands before the title. */
 const REACH = 40;

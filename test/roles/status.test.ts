@@ -8,6 +8,8 @@ test.each([
   ['Before that, ⟦Jane Roe|P|p1⟧ served as the ⟦Treasurer|T|p1>⟧ of it.', 'former'],
   ['⟦Jane Roe|P|p1⟧ has served as ⟦Treasurer|T|p1>⟧ for years.', undefined],
   ['⟦Jane Roe|P|p1⟧, who was ⟦Treasurer|T|p1>⟧ and is now richer, left.', undefined],
+  ['⟦Jane Roe|P|p1⟧, formerly ⟦Treasurer|T|p1>⟧ of it, left.', 'former'],
+  ['⟦Jane Roe|P|p1⟧, until last year ⟦Treasurer|T|p1>⟧, left.', 'former'],
   ['⟦Jane Roe|P|p1⟧ was named ⟦Treasurer|T|p1>⟧.', undefined],
   ['⟦Jane Roe|P|p1⟧, former ⟦Treasurer|T|p1>⟧, left.', 'former'],
   ['⟦Jane Roe|P|p1⟧, ⟦Acting Treasurer|T|p1>⟧, left.', 'acting'],
