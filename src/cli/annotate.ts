@@ -2,11 +2,15 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import type { AnnotatedRelease, IsoDate, Release } from '../document.ts';
-import { ANNOTATE_FORMATS, checkFormatOptions, type FormatOptions } from './annotate-formats.ts';
+import {
+  ANNOTATE_FORMATS,
+  checkFormatOptions,
+  type FormatOptions,
+  isExchangeFormat,
+} from './annotate-formats.ts';
 import { absoluteIri, day, positiveInteger, repeated, seconds, standardInput } from './arguments.ts';
-import type { DocumentWriter } from './document-writer.ts';
+import type { DocumentWriter, WriterOptions } from './document-writer.ts';
 import { embargoAt } from './embargo.ts';
-import { explainZones } from './explain-zones.ts';
 import type { Io } from './io.ts';
 import { type Output, openOutput } from './output.ts';
 import { reportProblems } from './problems.ts';
@@ -45,7 +49,6 @@ export type OpenAnnotator = (
 interface Options extends AnnotatorOptions, FormatOptions {
   readonly date?: IsoDate;
   readonly maxBytes?: number;
-  readonly explain?: true;
   readonly ignoreEmbargo?: true;
 }
 
@@ -115,7 +118,7 @@ async function annotateInputs(
       // A mistake in the first input is reported before models are opened and a file is created.
       open ??= await openWriter(createWriter, options, io, openAnnotator);
       const document = await open.annotate(release);
-      if (options.explain === true) explainZones(document, io);
+      if (options.explain === true) (await import('./explain-zones.ts')).explainZones(document, io);
       reportProblems(document, io);
       if (isHeld(document, options, io)) held = true;
       else await open.writer.write(document);
@@ -153,17 +156,22 @@ interface OpenWriter {
 }
 
 async function openWriter(
-  createWriter: (output: Output, options: Options) => DocumentWriter,
+  createWriter: (output: Output, options: WriterOptions) => DocumentWriter,
   options: Options,
   io: Io,
   openAnnotator: OpenAnnotator,
 ): Promise<OpenWriter> {
   const annotate = await openAnnotator(options, io);
-  if (options.format === 'brat') {
-    const { createBratWriter } = await import('./exchange-writer.ts');
-    const writer = createBratWriter(resolve(io.workingDirectory, options.output ?? ''));
-    return { annotate, writer };
+  const { format } = options;
+  if (!isExchangeFormat(format)) {
+    const output = await openOutput(io, options.output);
+    return { annotate, output, writer: createWriter(output, { ...options, format }) };
+  }
+  // Loaded only here: what reads and writes the corpus forms would slow every other start down.
+  const { createBratWriter, createExchangeWriter } = await import('./exchange-writer.ts');
+  if (format === 'brat') {
+    return { annotate, writer: createBratWriter(resolve(io.workingDirectory, options.output ?? '')) };
   }
   const output = await openOutput(io, options.output);
-  return { annotate, output, writer: createWriter(output, options) };
+  return { annotate, output, writer: createExchangeWriter(output, format) };
 }

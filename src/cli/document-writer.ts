@@ -10,8 +10,7 @@ import {
   toStandoff,
 } from '../emit/index.ts';
 import { InputError } from '../errors.ts';
-import { type AnnotateFormat, isExchangeFormat } from './annotate-formats.ts';
-import { createExchangeWriter } from './exchange-writer.ts';
+import type { AnnotateFormat, ExchangeFormat } from './annotate-formats.ts';
 import type { Output } from './output.ts';
 
 export interface DocumentWriter {
@@ -21,7 +20,7 @@ export interface DocumentWriter {
 }
 
 export interface WriterOptions extends JsonLdOptions {
-  readonly format: AnnotateFormat;
+  readonly format: Exclude<AnnotateFormat, ExchangeFormat>;
   readonly embed?: true;
 }
 
@@ -34,7 +33,6 @@ export function createWriter(output: Output, options: WriterOptions): DocumentWr
   if (options.format === 'annotations') {
     return jsonWriter(output, (document) => toAnnotations(document, options));
   }
-  if (isExchangeFormat(options.format)) return createExchangeWriter(output, options.format);
   return jsonWriter(output, (document) => toJsonLd(document, full));
 }
 

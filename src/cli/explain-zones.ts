@@ -1,5 +1,6 @@
 /** `--explain`: which rule made each zone, and why. */
 import type { AnnotatedRelease } from '../document.ts';
+import { createLineIndex } from '../validate/lines.ts';
 import { reasonOf } from '../zone/index.ts';
 import type { Io } from './io.ts';
 
@@ -8,13 +9,10 @@ const WORDS = 60;
 
 /** One line on standard error for each zone: release, line and column (1-based, UTF-16), words, kind, rule, reason. */
 export function explainZones({ id, text, zones }: AnnotatedRelease, io: Io): void {
-  let line = 1;
-  let counted = 0;
+  const positionOf = createLineIndex(text);
   for (const zone of zones) {
     const { start, end, kind, rule } = zone;
-    line += text.slice(counted, start).split('\n').length - 1;
-    counted = start;
-    const column = start - (start === 0 ? -1 : text.lastIndexOf('\n', start - 1));
+    const { line, column } = positionOf(start);
     const { reason, example } = reasonOf(zone);
     const like = example === undefined ? '' : `, as in ${JSON.stringify(example)}`;
     io.stderr.write(

@@ -34,10 +34,9 @@ export function viewCommand(io: Io): Command {
 }
 
 async function view(input: string | undefined, options: Options, io: Io): Promise<void> {
-  const [{ readReleases }, { openExplainer }, { checkDates }, { toHtml }] = await Promise.all([
+  const [{ readReleases }, { openExplainer }, { toHtml }] = await Promise.all([
     import('../read/index.ts'),
     import('./models.ts'),
-    import('../dates/index.ts'),
     import('../emit/index.ts'),
   ]);
   const releases = readReleases([input ?? standardInput(io)], {
@@ -56,7 +55,7 @@ async function view(input: string | undefined, options: Options, io: Io): Promis
     profile: options.profile,
     ...(options.base !== undefined && { base: options.base }),
     candidates: explainer.candidates(document),
-    problems: checkDates(document),
+    problems: document.problems ?? [],
   });
   await explainer.close();
   const output = await openOutput(io, options.output);

@@ -6,6 +6,7 @@ import type { EntityId, Mention } from '../document.ts';
 import { createOffsetMap, type OffsetMap } from '../offsets.ts';
 import type { Emittable } from './emittable.ts';
 import { compactObject, type JsonObject, oneOrMany } from './json.ts';
+import { addressElsewhere } from './names.ts';
 import { createProvenance } from './provenance.ts';
 import { dateValue, roundScore } from './standoff.ts';
 import { type View, viewOf } from './view.ts';
@@ -36,10 +37,7 @@ export function annotationPage(view: View): JsonObject {
 /** The page alone: its bodies are what the entities are elsewhere, Wikidata first, since no graph stands beside it. */
 export function toAnnotations(document: Emittable, options: { readonly base?: string } = {}): JsonObject {
   const view = viewOf(document, options.base);
-  return pageOf(view, (id) => {
-    const link = document.entities.find((entity) => entity.id === id)?.link;
-    return (link?.kind === 'entry' ? link.sameAs[0] : undefined) ?? nodeOf(view, id);
-  });
+  return pageOf(view, (id) => addressElsewhere(view.entity(id)) ?? nodeOf(view, id));
 }
 
 function nodeOf(view: View, id: EntityId | undefined): string | undefined {
@@ -101,7 +99,7 @@ function resolution(view: View, mention: Mention, sourceOf: SourceOf): readonly 
   return ids.flatMap((id) => {
     const source = sourceOf(id);
     if (source === undefined) return [];
-    const link = view.document.entities.find((entity) => entity.id === id)?.link;
+    const link = view.entity(id)?.link;
     const score =
       isTitle || link === undefined || link.kind === 'unknown' ? undefined : roundScore(link.score);
     const purpose = isTitle ? 'linking' : 'identifying';

@@ -91,7 +91,7 @@ function placesOfContent(view: View): readonly JsonObject[] {
     .filter((place) => place !== undefined);
 }
 
-/** What a release reports on; years and decades in a headline are as often history or a name (`Vision 2030`). */
+/** What a release reports on; decades and centuries are history. */
 const PERIODS: ReadonlySet<Granularity> = new Set([
   'week',
   'month',

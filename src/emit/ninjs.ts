@@ -7,7 +7,7 @@ import { datelinePlace, PRESS_RELEASE, textOfZones } from './article.ts';
 import { contactPoints } from './contacts.ts';
 import { type Emittable, oneLine } from './emittable.ts';
 import { compactObject, type Json, type JsonObject } from './json.ts';
-import { shownName } from './names.ts';
+import { addressElsewhere, shownName } from './names.ts';
 import type { RankedEntity } from './salience.ts';
 import { type View, viewOf } from './view.ts';
 
@@ -84,9 +84,9 @@ function relationOf(view: View, entity: Entity): string {
   return view.subjects.includes(entity) ? 'about' : 'mentions';
 }
 
-/** The same thing elsewhere, Wikidata first; else the entity's own `@id`. */
+/** Its address elsewhere, or else the entity's own `@id`. */
 function uriOf(view: View, entity: Entity): string {
-  return (entity.link.kind === 'entry' ? entity.link.sameAs[0] : undefined) ?? view.iris.entity(entity.id);
+  return addressElsewhere(entity) ?? view.iris.entity(entity.id);
 }
 
 function concept(view: View, entity: Entity): Readonly<Record<string, Json>> {

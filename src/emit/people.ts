@@ -58,7 +58,7 @@ function postsOf(view: View, entity: Entity): readonly Post[] {
     .filter((mention): mention is TitleMention => mention.type === 'TITLE' && mention.holder === entity.id)
     .filter((mention) => !['contact', 'safe-harbour'].includes(zoneAt(view.document, mention.start) ?? ''))
     .map((mention): Post => {
-      const org = view.document.entities.find(({ id }) => id === mention.org);
+      const org = view.entity(mention.org);
       const words = oneLine(view.document.text.slice(mention.start, mention.end));
       const isHeldNow = mention.status !== 'former' && mention.status !== 'designate';
       return {

@@ -19,12 +19,14 @@ export interface View {
   readonly subjects: readonly Entity[];
   readonly events: readonly AnnouncedEvent[];
   readonly relations: Relations;
+  readonly entity: (id: EntityId | undefined) => Entity | undefined;
   /** A reference to the entity's node; undefined where it has none. */
   readonly reference: (id: EntityId | undefined) => JsonObject | undefined;
 }
 
 export function viewOf(document: Emittable, base: string | undefined): View {
   const iris = createIris(document, base);
+  const byId = new Map(document.entities.map((entity) => [entity.id, entity]));
   const tickers = findTickers(document);
   const ranked = rankEntities(document, tickers);
   const shown = new Set(ranked.map(({ entity }) => entity.id));
@@ -38,6 +40,7 @@ export function viewOf(document: Emittable, base: string | undefined): View {
     subjects: findSubjects(ranked, issuer),
     events: findEvents(document),
     relations: findRelations(document),
+    entity: (id) => (id === undefined ? undefined : byId.get(id)),
     reference: (id) => (id !== undefined && shown.has(id) ? { '@id': iris.entity(id) } : undefined),
   };
 }

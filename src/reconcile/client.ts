@@ -1,6 +1,7 @@
 /** Asks a reconciliation service, politely: in batches, not too fast, with patience that ends, and never twice the same. */
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { InputError } from '../errors.ts';
 import type { ReconcileResult, ReconcileType } from './protocol.ts';
 
@@ -129,12 +130,6 @@ async function request(url: string, names: readonly string[] | undefined, timeou
     if (name === 'TimeoutError') return { problem: `nothing within ${timeout / 1000} s`, final: true };
     return { problem: cause?.code ?? message, final: name === 'SyntaxError' };
   }
-}
-
-function delay(milliseconds: number): Promise<void> {
-  return new Promise((done) => {
-    setTimeout(done, milliseconds);
-  });
 }
 
 function spaceOf(manifest: unknown): string {
